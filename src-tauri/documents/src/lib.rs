@@ -1,0 +1,1 @@
+//! The paper: reads xlsx, xls, ods and csv; writes pdf and xlsx. Knows no table of the office.

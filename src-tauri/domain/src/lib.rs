@@ -1,0 +1,1 @@
+//! The office: rules, SQL, sync. Knows neither Tauri nor HTTP.

@@ -1,0 +1,3 @@
+fn main() {
+    balai_desk::run();
+}
