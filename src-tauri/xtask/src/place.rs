@@ -1,0 +1,32 @@
+//! Where things stand.
+
+use std::path::{Path, PathBuf};
+
+/// The top folder of the project, wherever the command was given.
+pub fn top() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .expect("xtask lies two folders below the top")
+}
+
+/// The folder of the page.
+pub fn page() -> PathBuf {
+    top().join("ui")
+}
+
+/// Where cargo builds: `CARGO_TARGET_DIR`, otherwise `target` at the top.
+pub fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => top().join(folder),
+        None => top().join("target"),
+    }
+}
+
+/// A program that `cargo build` left, such as `balai-desk`.
+pub fn program(name: &str, release: bool) -> PathBuf {
+    let profile = if release { "release" } else { "debug" };
+    target()
+        .join(profile)
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
