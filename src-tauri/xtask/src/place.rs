@@ -4,10 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The top folder of the project, wherever the command was given.
 pub fn top() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
-        .nth(2)
-        .expect("xtask lies two folders below the top")
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("xtask lies two folders below the top")
 }
 
 /// The folder of the page.
@@ -26,7 +23,5 @@ pub fn target() -> PathBuf {
 /// A program that `cargo build` left, such as `balai-desk`.
 pub fn program(name: &str, release: bool) -> PathBuf {
     let profile = if release { "release" } else { "debug" };
-    target()
-        .join(profile)
-        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }

@@ -15,10 +15,10 @@ use std::time::SystemTime;
 const MIGRATIONS: &str = "src-tauri/domain/migrations";
 const READER: &str = "src-tauri/domain/src/lib.rs";
 
-pub fn prepare(words: &[String]) -> Outcome {
+pub fn prepare(words: &[&str]) -> Outcome {
     match words {
         [] => refresh(),
-        [flag, path] if flag == "--db" => timed("making the plain database", || make_database(Path::new(path))),
+        ["--db", path] => timed("making the plain database", || make_database(Path::new(path))),
         _ => Err("usage: cargo xtask prepare [--db PATH]".to_owned()),
     }
 }
@@ -35,9 +35,7 @@ fn refresh() -> Outcome {
     timed("compiling every query against it", || {
         // A file that looks changed makes cargo compile, and so expand the macros, once more.
         let reader = fs::File::options().append(true).open(place::top().join(READER));
-        reader
-            .and_then(|file| file.set_modified(SystemTime::now()))
-            .map_err(|e| format!("{READER}: {e}"))?;
+        reader.and_then(|file| file.set_modified(SystemTime::now())).map_err(|e| format!("{READER}: {e}"))?;
         let mut check = cargo(&["check", "--quiet", "--package", "balai-domain", "--all-targets"]);
         check
             .env("DATABASE_URL", format!("sqlite://{}", database.display()))
@@ -81,7 +79,8 @@ fn by_cli(database: &Path, migration: &Path) -> Outcome {
 }
 
 fn by_python(database: &Path, migration: &Path) -> Outcome {
-    const SCRIPT: &str = "import sqlite3, sys\nsqlite3.connect(sys.argv[1]).executescript(open(sys.argv[2], encoding='utf-8').read())";
+    const SCRIPT: &str =
+        "import sqlite3, sys\nsqlite3.connect(sys.argv[1]).executescript(open(sys.argv[2], encoding='utf-8').read())";
     let name = if cfg!(windows) { "python" } else { "python3" };
     wait(program(name, &["-c", SCRIPT]).arg(database).arg(migration))
         .map_err(|reason| format!("{reason}; install sqlite3 or Python 3"))
@@ -108,9 +107,7 @@ fn replace(kept: &Path, seen: &Path) -> std::io::Result<usize> {
 /// The files of a folder with their content, in order of name.
 fn names(folder: &Path) -> BTreeMap<OsString, Vec<u8>> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries
-        .filter_map(|entry| Some((entry.file_name(), fs::read(entry.path()).ok()?)))
-        .collect()
+    entries.filter_map(|entry| Some((entry.file_name(), fs::read(entry.path()).ok()?))).collect()
 }
 
 #[cfg(test)]
@@ -123,7 +120,9 @@ mod tests {
         let (kept, seen) = (room.join("kept"), room.join("seen"));
         fs::create_dir_all(&kept).unwrap();
         fs::create_dir_all(&seen).unwrap();
-        for (folder, name, content) in [(&kept, "stale", "1"), (&kept, "same", "2"), (&seen, "same", "2"), (&seen, "new", "3")] {
+        for (folder, name, content) in
+            [(&kept, "stale", "1"), (&kept, "same", "2"), (&seen, "same", "2"), (&seen, "new", "3")]
+        {
             fs::write(folder.join(name), content).unwrap();
         }
 

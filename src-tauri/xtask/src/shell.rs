@@ -74,8 +74,5 @@ pub fn wait(command: &mut Command) -> Outcome {
 /// What a program prints, or nothing if it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
