@@ -28,6 +28,23 @@ pub fn filled(text: &str) -> Option<String> {
     Some(tidy(text)).filter(|text| !text.is_empty())
 }
 
+/// The words of a text in lower case, without signs; figures and letters part: `D-III (S1)` -> `d iii s 1`.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut last = ' ';
+    for c in text.chars().filter(|c| !is_invisible(*c)).flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            let joins = last.is_alphanumeric() && c.is_numeric() == last.is_numeric();
+            match words.last_mut().filter(|_| joins) {
+                Some(word) => word.push(c),
+                None => words.push(c.into()),
+            }
+        }
+        last = c;
+    }
+    words
+}
+
 /// Suggests a spelling for a name that is all capitals (or all small): `SITI NUR'AINI` -> `Siti Nur'aini`.
 /// A name of mixed case is its owner's spelling and stays. For display and for an offered correction only.
 pub fn suggest_case(name: &str) -> String {
@@ -63,6 +80,12 @@ mod tests {
         assert_eq!(tidy("Ma\u{ad}ria\u{200b}\u{feff}"), "Maria");
         assert_eq!(tidy("Dusun\nKrajan\r\nRT 1"), "Dusun Krajan RT 1");
         assert_eq!(filled(" \u{200b} "), None);
+    }
+
+    #[test]
+    fn words_are_freed_of_signs_and_case() {
+        assert_eq!(words(" D-III (S1), MTs.N2 "), ["d", "iii", "s", "1", "mts", "n", "2"]);
+        assert!(words(" - ").is_empty());
     }
 
     #[test]
