@@ -1,1 +1,3 @@
 //! The paper: reads xlsx, xls, ods and csv; writes pdf and xlsx. Knows no table of the office.
+
+pub mod read;
