@@ -1,0 +1,6 @@
+//! The flows in the real window: one person's job from start to end, each in an office of its own.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod opening;

@@ -1,0 +1,20 @@
+//! What the flows in the real window stand on: a screen, a driver, a desk, and hands and eyes for its page.
+//!
+//! Everything is started by the test itself, on free ports and in folders of its own, and ended by its number.
+//! The desk is the built program; nothing here links it.
+
+mod axe;
+mod chord;
+mod desk;
+mod http;
+mod look;
+mod page;
+mod process;
+mod room;
+mod screen;
+mod session;
+
+pub use desk::{Desk, Start};
+pub use look::{Look, css, label, role, text};
+pub use page::Page;
+pub use room::Room;
