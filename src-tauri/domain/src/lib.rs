@@ -1,1 +1,27 @@
 //! The office: rules, SQL, sync. Knows neither Tauri nor HTTP.
+//!
+//! If a function is `async` it touches the disk; if it is not, it is pure. Time and ids are
+//! arguments. Inside, each folder uses only what stands to its left:
+//! `base <- store <- office <- people <- catalog <- registration`.
+
+#[macro_use]
+pub mod base;
+#[macro_use]
+pub mod store;
+pub mod catalog;
+pub mod office;
+pub mod people;
+pub mod registration;
+
+use store::{Meta, Table};
+
+/// Every synced table of the office.
+pub static TABLES: &[&Meta] = &[
+    office::Office::META,
+    office::Officer::META,
+    office::setting::Setting::META,
+    office::number::NumberBlock::META,
+    office::disclosure::Disclosure::META,
+    office::view::SavedView::META,
+    people::person::Person::META,
+];

@@ -1,0 +1,1 @@
+//! The job-seeker card (*kartu AK/I*).

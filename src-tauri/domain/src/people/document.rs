@@ -1,0 +1,1 @@
+//! Papers of a person and who saw the originals.

@@ -1,0 +1,219 @@
+//! The key of the file: 256 random bits, kept only wrapped. One slot is the passphrase (Argon2id); a second may be
+//! the operating system's keyring, if it proves at start that it keeps what it is given. Never a plain file.
+
+use super::error::{Error, Result};
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
+use rand::Rng;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// File name of the slots, beside the database.
+pub const SLOTS: &str = "balai.keys.json";
+const SERVICE: &str = "id.go.balai";
+/// Argon2id: 64 MiB, 3 passes, 1 lane; about 0.3 s on an office PC.
+const MEMORY_KIB: u32 = 64 * 1024;
+const PASSES: u32 = 3;
+/// Shortest passphrase that is accepted.
+pub const PASSPHRASE_MIN: usize = 8;
+
+refusals! {
+    "key" =>
+    /// Why the office's file stays locked.
+    KeyRefusal {
+        /// The passphrase does not open it.
+        WrongPassphrase => "wrong_passphrase",
+        /// Too short to protect anything.
+        PassphraseShort { min } => "passphrase_short",
+        /// The slots file is missing or damaged.
+        SlotsUnreadable => "slots_unreadable",
+    }
+}
+
+/// The 256-bit key itself. Its `Debug` shows nothing.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseKey([u8; 32]);
+
+impl std::fmt::Debug for DatabaseKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DatabaseKey(…)")
+    }
+}
+
+impl DatabaseKey {
+    fn random() -> Self {
+        Self(rand::rng().random())
+    }
+
+    /// The raw key in SQLCipher's notation, so that no connection derives it again.
+    pub(super) fn pragma(&self) -> String {
+        format!("\"x'{}'\"", hex(&self.0))
+    }
+}
+
+/// The wrapped key, as it lies beside the database and travels in every backup.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Slots {
+    version: u32,
+    /// Names the keyring's entry; random, so that two offices on one PC do not meet.
+    office: String,
+    passphrase: Wrapped,
+    keyring: Option<Wrapped>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Wrapped {
+    salt: String,
+    nonce: String,
+    sealed: String,
+}
+
+impl Slots {
+    /// A new key under a passphrase, and the keyring slot if this system has a keyring that works.
+    pub fn create(passphrase: &str, with_keyring: bool) -> Result<(Slots, DatabaseKey)> {
+        check_length(passphrase)?;
+        let key = DatabaseKey::random();
+        let office = hex(&rand::rng().random::<[u8; 8]>());
+        let mut slots = Slots { version: 1, office, passphrase: seal_with_passphrase(&key, passphrase)?, keyring: None };
+        if with_keyring {
+            slots.add_keyring(&key);
+        }
+        Ok((slots, key))
+    }
+
+    /// The key by passphrase; `key.wrong_passphrase` otherwise.
+    pub fn open_with_passphrase(&self, passphrase: &str) -> Result<DatabaseKey> {
+        let salt = unhex(&self.passphrase.salt)?;
+        open(&self.passphrase, &derive(passphrase, &salt)?).ok_or_else(|| KeyRefusal::WrongPassphrase.into())
+    }
+
+    /// The key by the operating system's keyring, if it holds it.
+    pub fn open_with_keyring(&self) -> Option<DatabaseKey> {
+        let slot = self.keyring.as_ref()?;
+        let secret = keyring_entry(&self.office)?.get_password().ok()?;
+        let wrapping: [u8; 32] = unhex(&secret).ok()?.try_into().ok()?;
+        open(slot, &wrapping)
+    }
+
+    /// Adds the keyring slot when the keyring passes its self-test: written, read back through a new handle.
+    /// Answers whether it did.
+    pub fn add_keyring(&mut self, key: &DatabaseKey) -> bool {
+        let wrapping: [u8; 32] = rand::rng().random();
+        let kept = keyring_entry(&self.office)
+            .and_then(|entry| entry.set_password(&hex(&wrapping)).ok())
+            .and_then(|()| keyring_entry(&self.office))
+            .and_then(|entry| entry.get_password().ok())
+            .is_some_and(|read| read == hex(&wrapping));
+        self.keyring = if kept { seal(key, &wrapping, "").ok() } else { None };
+        self.keyring.is_some()
+    }
+
+    /// The same key under another passphrase.
+    pub fn change_passphrase(&mut self, key: &DatabaseKey, passphrase: &str) -> Result<()> {
+        check_length(passphrase)?;
+        self.passphrase = seal_with_passphrase(key, passphrase)?;
+        Ok(())
+    }
+
+    /// The slots of a data folder.
+    pub fn read(folder: &Path) -> Result<Slots> {
+        let text = std::fs::read(folder.join(SLOTS))?;
+        serde_json::from_slice(&text).map_err(|_| KeyRefusal::SlotsUnreadable.into())
+    }
+
+    /// Writes the slots so that a crash leaves the old or the new ones, never half.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let text = serde_json::to_vec_pretty(self).map_err(|error| Error::Encoding(error.to_string()))?;
+        let fresh = folder.join(format!("{SLOTS}.new"));
+        std::fs::write(&fresh, text)?;
+        std::fs::File::open(&fresh)?.sync_all()?;
+        std::fs::rename(fresh, folder.join(SLOTS))?;
+        Ok(())
+    }
+}
+
+fn check_length(passphrase: &str) -> Result<()> {
+    if passphrase.chars().count() < PASSPHRASE_MIN {
+        return Err(KeyRefusal::PassphraseShort { min: PASSPHRASE_MIN.to_string() }.into());
+    }
+    Ok(())
+}
+
+fn keyring_entry(office: &str) -> Option<keyring::Entry> {
+    keyring::Entry::new(SERVICE, office).ok()
+}
+
+fn derive(passphrase: &str, salt: &[u8]) -> Result<[u8; 32]> {
+    let mut wrapping = [0; 32];
+    Params::new(MEMORY_KIB, PASSES, 1, Some(32))
+        .map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+        .and_then(|argon2| argon2.hash_password_into(passphrase.as_bytes(), salt, &mut wrapping))
+        .map_err(|error| Error::Encoding(error.to_string()))?;
+    Ok(wrapping)
+}
+
+fn seal_with_passphrase(key: &DatabaseKey, passphrase: &str) -> Result<Wrapped> {
+    let salt: [u8; 16] = rand::rng().random();
+    seal(key, &derive(passphrase, &salt)?, &hex(&salt))
+}
+
+fn seal(key: &DatabaseKey, wrapping: &[u8; 32], salt: &str) -> Result<Wrapped> {
+    let nonce: [u8; 24] = rand::rng().random();
+    let sealed = XChaCha20Poly1305::new(wrapping.into())
+        .encrypt(&XNonce::from(nonce), key.0.as_slice())
+        .map_err(|error| Error::Encoding(error.to_string()))?;
+    Ok(Wrapped { salt: salt.to_owned(), nonce: hex(&nonce), sealed: hex(&sealed) })
+}
+
+fn open(slot: &Wrapped, wrapping: &[u8; 32]) -> Option<DatabaseKey> {
+    let nonce: [u8; 24] = unhex(&slot.nonce).ok()?.try_into().ok()?;
+    let sealed = unhex(&slot.sealed).ok()?;
+    let key = XChaCha20Poly1305::new(wrapping.into()).decrypt(&XNonce::from(nonce), sealed.as_slice()).ok()?;
+    Some(DatabaseKey(key.try_into().ok()?))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Result<Vec<u8>> {
+    let bad = || Error::from(KeyRefusal::SlotsUnreadable);
+    if !text.len().is_multiple_of(2) || !text.is_ascii() {
+        return Err(bad());
+    }
+    (0..text.len()).step_by(2).map(|i| u8::from_str_radix(&text[i..i + 2], 16).map_err(|_| bad())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_right_passphrase_opens_and_a_wrong_one_does_not() {
+        let (slots, key) = Slots::create("kursi rotan biru", false).expect("slots");
+        assert_eq!(slots.open_with_passphrase("kursi rotan biru").expect("key"), key);
+        let refused = slots.open_with_passphrase("kursi rotan hijau").expect_err("refused");
+        assert!(matches!(refused, Error::Refused(r) if r.code == "wrong_passphrase"));
+    }
+
+    #[test]
+    fn neither_key_nor_passphrase_lies_in_the_slots() {
+        let (slots, key) = Slots::create("kursi rotan biru", false).expect("slots");
+        let text = serde_json::to_string(&slots).expect("json");
+        assert!(!text.contains("rotan") && !text.contains(&hex(&key.0)));
+        assert_eq!(format!("{key:?}"), "DatabaseKey(…)");
+    }
+
+    #[test]
+    fn a_changed_passphrase_keeps_the_key() {
+        let (mut slots, key) = Slots::create("kursi rotan biru", false).expect("slots");
+        slots.change_passphrase(&key, "lemari jati tua").expect("changed");
+        assert_eq!(slots.open_with_passphrase("lemari jati tua").expect("key"), key);
+        assert!(slots.open_with_passphrase("kursi rotan biru").is_err());
+    }
+
+    #[test]
+    fn a_short_passphrase_is_refused() {
+        assert!(Slots::create("pendek", false).is_err());
+    }
+}

@@ -1,0 +1,29 @@
+//! The office's file: opening it, the one door for writes, the change log, search, backup.
+
+#[macro_use]
+pub mod table;
+#[macro_use]
+pub mod types;
+pub mod backup;
+pub mod clock;
+pub mod error;
+pub mod history;
+pub mod key;
+pub mod log;
+pub mod open;
+pub mod search;
+pub mod undo;
+pub mod value;
+pub mod work;
+
+pub use error::{Error, Result};
+pub use open::Store;
+pub use sqlx::SqliteConnection;
+pub use table::{Class, Column, Field, Meta, Table};
+pub use value::Value;
+pub use work::{Act, Work};
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

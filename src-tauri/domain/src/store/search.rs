@@ -1,0 +1,69 @@
+//! Full-text search over a table. The index is derived: it holds folded words only, can be dropped, and is made
+//! anew from the rows when its recipe changes.
+
+use super::{error::Result, table::Meta, work::stored};
+use sqlx::{AssertSqlSafe, SqliteConnection};
+use uuid::Uuid;
+
+/// Changes whenever the folding or the index's form does.
+const RECIPE: &str = "1";
+
+/// Makes the indexes that are missing or of another recipe.
+pub(super) async fn prepare(connection: &mut SqliteConnection, tables: &[&'static Meta]) -> Result<()> {
+    for meta in tables.iter().filter(|meta| meta.search.is_some()) {
+        let key = format!("search.{}", meta.name);
+        let known = sqlx::query_scalar!("select value from local where key = ?", key).fetch_optional(&mut *connection).await?;
+        if known.as_deref() != Some(RECIPE) {
+            rebuild(connection, meta).await?;
+            sqlx::query!("insert or replace into local (key, value) values (?, ?)", key, RECIPE)
+                .execute(&mut *connection)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes one index anew.
+pub(super) async fn rebuild(connection: &mut SqliteConnection, meta: &'static Meta) -> Result<()> {
+    let table = meta.name;
+    // Only names of our own declarations are spliced in, here and below.
+    for sql in [
+        format!("drop table if exists {table}_search"),
+        format!(
+            "create virtual table {table}_search using fts5(text, content='', contentless_delete=1, \
+             detail=none, prefix='1 2 3 4', tokenize='ascii')"
+        ),
+        format!("create virtual table if not exists {table}_words using fts5vocab('{table}_search', 'row')"),
+    ] {
+        sqlx::query(AssertSqlSafe(sql)).execute(&mut *connection).await?;
+    }
+    let sql = format!("select n, id from {table}");
+    let rows: Vec<(i64, Uuid)> = sqlx::query_as(AssertSqlSafe(sql)).fetch_all(&mut *connection).await?;
+    for (n, id) in rows {
+        if let (Some(text), Some(values)) = (meta.search, stored(connection, meta, id).await?) {
+            add(connection, meta, n, &text(&values)).await?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) async fn add(connection: &mut SqliteConnection, meta: &Meta, n: i64, text: &str) -> Result<()> {
+    let sql = format!("insert into {}_search (rowid, text) values (?, ?)", meta.name);
+    sqlx::query(AssertSqlSafe(sql)).bind(n).bind(text).execute(connection).await?;
+    Ok(())
+}
+
+pub(super) async fn remove(connection: &mut SqliteConnection, meta: &Meta, id: Uuid) -> Result<()> {
+    let table = meta.name;
+    let sql = format!("delete from {table}_search where rowid = (select n from {table} where id = ?)");
+    sqlx::query(AssertSqlSafe(sql)).bind(id).execute(connection).await?;
+    Ok(())
+}
+
+pub(super) async fn replace(connection: &mut SqliteConnection, meta: &Meta, id: Uuid, text: &str) -> Result<()> {
+    remove(&mut *connection, meta, id).await?;
+    let table = meta.name;
+    let sql = format!("insert into {table}_search (rowid, text) select n, ? from {table} where id = ?");
+    sqlx::query(AssertSqlSafe(sql)).bind(text).bind(id).execute(connection).await?;
+    Ok(())
+}

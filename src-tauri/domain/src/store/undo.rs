@@ -1,0 +1,151 @@
+//! Taking an act back: the inverse of each of its entries, newest first, as a new act. An entry whose cells were
+//! changed again since stands in the way, and then nothing is taken back.
+
+use super::{
+    error::{Error, Result},
+    history::apply,
+    log::Kind,
+    table::Meta,
+    value::{Value, decode},
+    work::{Work, stored},
+};
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use sqlx::SqliteConnection;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// How far back the list of acts reaches.
+pub const UNDO_DEPTH: i64 = 50;
+
+/// An act that can be shown, and perhaps taken back.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct PastAct {
+    /// Its number.
+    pub n: i64,
+    /// Its fixed word.
+    pub verb: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Rows it changed.
+    pub entries: i64,
+    /// It takes this act back.
+    pub undoes: Option<i64>,
+    /// This act took it back.
+    pub undone_by: Option<i64>,
+    /// The row it is about.
+    #[ts(type = "string | null")]
+    pub subject: Option<Uuid>,
+}
+
+/// The officer's last acts, newest first, at most [`UNDO_DEPTH`].
+pub async fn acts(connection: &mut SqliteConnection, actor: Option<Uuid>) -> Result<Vec<PastAct>> {
+    let rows = sqlx::query!(
+        r#"select n as "n!", verb, at, entries, undoes, undone_by, subject as "subject: Uuid" from act
+           where actor is ? order by n desc limit ?"#,
+        actor,
+        UNDO_DEPTH
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| PastAct {
+            n: row.n,
+            verb: row.verb,
+            at: row.at.parse().unwrap_or_default(),
+            entries: row.entries,
+            undoes: row.undoes,
+            undone_by: row.undone_by,
+            subject: row.subject,
+        })
+        .collect())
+}
+
+struct Undone {
+    table_id: i64,
+    row_id: Uuid,
+    kind: Kind,
+    cells: Vec<u8>,
+    prior: Option<Vec<u8>>,
+}
+
+/// Takes act `n` back within `work`. Refuses `store.already_undone`, `store.changed_since`, `store.still_needed`,
+/// `store.cannot_undo`.
+pub async fn undo(work: &mut Work, tables: &[&'static Meta], n: i64) -> Result<()> {
+    let act = sqlx::query!("select undone_by, verb from act where n = ?", n)
+        .fetch_optional(work.reads())
+        .await?
+        .ok_or_else(|| Error::refused("store", "no_such_act"))?;
+    if act.undone_by.is_some() {
+        return Err(Error::refused("store", "already_undone"));
+    }
+    let entries = sqlx::query_as!(
+        Undone,
+        r#"select table_id, row_id as "row_id: Uuid", kind as "kind: Kind", cells, prior
+           from change_log where act = ? order by seq desc"#,
+        n
+    )
+    .fetch_all(work.reads())
+    .await?;
+    for entry in &entries {
+        let meta = tables
+            .iter()
+            .find(|meta| i64::from(meta.id) == entry.table_id)
+            .ok_or_else(|| Error::Encoding(format!("table {}", entry.table_id)))?;
+        invert(work, meta, entry).await?;
+    }
+    work.flush_log().await?;
+    let this = work.act();
+    sqlx::query!("update act set undoes = ? where n = ?", n, this).execute(work.reads()).await?;
+    sqlx::query!("update act set undone_by = ? where n = ?", this, n).execute(work.reads()).await?;
+    // Taking back an undo makes the first act stand again.
+    sqlx::query!("update act set undone_by = null where undone_by = ?", n).execute(work.reads()).await?;
+    Ok(())
+}
+
+async fn invert(work: &mut Work, meta: &'static Meta, entry: &Undone) -> Result<()> {
+    let now = stored(work.reads(), meta, entry.row_id).await?;
+    let cells = decode(&entry.cells)?;
+    let prior = entry.prior.as_deref().map(decode).transpose()?.unwrap_or_default();
+    let changed = || Error::refused("store", "changed_since");
+    match (entry.kind, now) {
+        (Kind::Erase, _) => Err(Error::refused("store", "cannot_undo")),
+        (Kind::Ins | Kind::Undel, Some(now)) => {
+            let mut then = vec![Value::Null; meta.fields.len()];
+            apply(meta, &mut then, &cells);
+            if then != now {
+                return Err(changed());
+            }
+            work.delete(meta, entry.row_id, &now).await
+        }
+        (Kind::Del, None) => {
+            let mut values = vec![Value::Null; meta.fields.len()];
+            apply(meta, &mut values, &prior);
+            work.insert(meta, entry.row_id, &values, Kind::Undel).await
+        }
+        (Kind::Upd | Kind::Merge | Kind::Unmerge, Some(now)) => {
+            let mut then = now.clone();
+            apply(meta, &mut then, &cells);
+            if then != now {
+                return Err(changed());
+            }
+            let mut back = now.clone();
+            apply(meta, &mut back, &prior);
+            work.change(meta, entry.row_id, &now, &back, Kind::Upd).await.map(|_| ())
+        }
+        _ => Err(changed()),
+    }
+}
+
+/// Destroys what the log remembers of one row: its cells and priors are emptied, its entries stay counted.
+pub async fn scrub_log(work: &mut Work, row: Uuid) -> Result<()> {
+    work.flush_log().await?;
+    // An empty CBOR map.
+    let empty: &[u8] = &[0xa0];
+    sqlx::query!("update change_log set cells = ?, prior = null, kind = 'erase' where row_id = ?", empty, row)
+        .execute(work.reads())
+        .await?;
+    Ok(())
+}
+

@@ -1,0 +1,264 @@
+//! One unit of work: the only door for writes. Every changed row leaves one entry in the change log, in the
+//! same transaction.
+
+use super::{
+    clock::Stamp,
+    error::{Error, Result, sqlite_code},
+    log::{Entry, Kind, LogBuffer},
+    search,
+    table::{Meta, Table},
+    types::stamp,
+    value::Value,
+};
+use crate::base::id::Id;
+use chrono::{DateTime, Utc};
+use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, TypeInfo, ValueRef, sqlite::SqliteArguments};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, atomic::{AtomicU64, Ordering}},
+};
+use uuid::Uuid;
+
+/// What is being done, by whom and when. `verb` is a fixed word such as `person_register`.
+#[derive(Clone, Debug)]
+pub struct Act {
+    /// The fixed word by which the act is shown and undone.
+    pub verb: &'static str,
+    /// The officer signed in; `None` before there is one.
+    pub actor: Option<Uuid>,
+    /// When, by the clock of this PC.
+    pub at: DateTime<Utc>,
+}
+
+/// An open unit of work. Dropping it without [`Work::commit`] leaves the file as it was.
+pub struct Work {
+    tx: Transaction<'static, Sqlite>,
+    act: i64,
+    about: Act,
+    last: Arc<AtomicU64>,
+    log: LogBuffer,
+    touched: BTreeSet<&'static str>,
+}
+
+/// What a committed unit of work leaves behind.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The act's number, by which it is undone.
+    pub act: i64,
+    /// The tables that changed.
+    pub tables: Vec<&'static str>,
+    /// How many rows changed.
+    pub entries: i64,
+}
+
+impl Work {
+    pub(super) async fn open(mut tx: Transaction<'static, Sqlite>, about: Act, last: Arc<AtomicU64>) -> Result<Self> {
+        let tx_id = Uuid::now_v7();
+        let at = stamp(about.at);
+        let actor = about.actor;
+        let act = sqlx::query_scalar!(
+            r#"insert into act (tx_id, verb, actor, at) values (?, ?, ?, ?) returning n as "n!""#,
+            tx_id, about.verb, actor, at
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        sqlx::query!("insert into work_open (act) values (?)", act).execute(&mut *tx).await?;
+        Ok(Self { tx, act, about, last, log: LogBuffer::default(), touched: BTreeSet::new() })
+    }
+
+    /// The connection, for the reads of a feature's `store.rs` inside this unit of work.
+    pub fn reads(&mut self) -> &mut SqliteConnection {
+        &mut self.tx
+    }
+
+    /// When this work is done.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.about.at
+    }
+
+    /// Who does it, as an id of the officers' table.
+    pub fn actor<T>(&self) -> Option<Id<T>> {
+        self.about.actor.map(Id::from)
+    }
+
+    /// The act's number.
+    pub fn act(&self) -> i64 {
+        self.act
+    }
+
+    /// A fresh id.
+    pub fn id<T>(&self) -> Id<T> {
+        Id::new(self.about.at)
+    }
+
+    /// Says which row the act is about, for the list of acts.
+    pub async fn about<T>(&mut self, id: Id<T>) -> Result<()> {
+        sqlx::query!("update act set subject = ? where n = ?", id, self.act).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    /// The stored row, if there is one.
+    pub async fn get<T: Table>(&mut self, id: Id<T>) -> Result<Option<T>> {
+        self.log.flush(&mut self.tx).await?;
+        super::open::get(&mut self.tx, id).await
+    }
+
+    /// Stores the row: inserts it, or writes the columns that changed. Answers whether anything did.
+    pub async fn put<T: Table>(&mut self, row: &T) -> Result<bool> {
+        let (id, new) = (row.id().uuid(), row.values());
+        match stored(&mut self.tx, T::META, id).await? {
+            None => self.insert(T::META, id, &new, Kind::Ins).await.map(|()| true),
+            Some(old) => self.change(T::META, id, &old, &new, Kind::Upd).await,
+        }
+    }
+
+    /// Stores a row that is known to be new, without looking first.
+    pub async fn put_new<T: Table>(&mut self, row: &T) -> Result<()> {
+        self.insert(T::META, row.id().uuid(), &row.values(), Kind::Ins).await
+    }
+
+    /// As [`Work::put`], under another word in the log, such as `merge`.
+    pub async fn put_as<T: Table>(&mut self, row: &T, kind: Kind) -> Result<bool> {
+        let id = row.id().uuid();
+        match stored(&mut self.tx, T::META, id).await? {
+            None => self.insert(T::META, id, &row.values(), kind).await.map(|()| true),
+            Some(old) => self.change(T::META, id, &old, &row.values(), kind).await,
+        }
+    }
+
+    /// Takes a row away; the log keeps what it held.
+    pub async fn remove<T: Table>(&mut self, row: &T) -> Result<()> {
+        let id = row.id().uuid();
+        match stored(&mut self.tx, T::META, id).await? {
+            Some(old) => self.delete(T::META, id, &old).await,
+            None => Ok(()),
+        }
+    }
+
+    pub(super) async fn insert(&mut self, meta: &'static Meta, id: Uuid, values: &[Value], kind: Kind) -> Result<()> {
+        let mut arguments = SqliteArguments::default();
+        Value::Blob(id.as_bytes().to_vec()).bind(&mut arguments)?;
+        for value in values {
+            value.bind(&mut arguments)?;
+        }
+        let n = sqlx::query_with(meta.insert, arguments).execute(&mut *self.tx).await.map_err(refer)?.last_insert_rowid();
+        if let Some(text) = meta.search {
+            search::add(&mut self.tx, meta, n, &text(values)).await?;
+        }
+        let cells = meta.fields.iter().zip(values).filter(|(_, value)| **value != Value::Null);
+        let cells = cells.map(|(field, value)| (field.id, value.clone())).collect();
+        self.note(meta, id, kind, cells, None).await
+    }
+
+    pub(super) async fn change(
+        &mut self,
+        meta: &'static Meta,
+        id: Uuid,
+        old: &[Value],
+        new: &[Value],
+        kind: Kind,
+    ) -> Result<bool> {
+        let changed: Vec<usize> = (0..meta.fields.len()).filter(|i| old[*i] != new[*i]).collect();
+        if changed.is_empty() {
+            return Ok(false);
+        }
+        let mut arguments = SqliteArguments::default();
+        let mut sql = format!("update {} set ", meta.name);
+        for (position, i) in changed.iter().enumerate() {
+            let comma = if position == 0 { "" } else { ", " };
+            sql.push_str(&format!("{comma}{} = ?", meta.fields[*i].name));
+            new[*i].bind(&mut arguments)?;
+        }
+        sql.push_str(" where id = ?");
+        Value::Blob(id.as_bytes().to_vec()).bind(&mut arguments)?;
+        // Only names of our own declarations are spliced in.
+        sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut *self.tx).await.map_err(refer)?;
+        if let Some(text) = meta.search {
+            let (before, after) = (text(old), text(new));
+            if before != after {
+                search::replace(&mut self.tx, meta, id, &after).await?;
+            }
+        }
+        let pick = |values: &[Value]| changed.iter().map(|i| (meta.fields[*i].id, values[*i].clone())).collect();
+        self.note(meta, id, kind, pick(new), Some(pick(old))).await?;
+        Ok(true)
+    }
+
+    pub(super) async fn delete(&mut self, meta: &'static Meta, id: Uuid, old: &[Value]) -> Result<()> {
+        if meta.search.is_some() {
+            search::remove(&mut self.tx, meta, id).await?;
+        }
+        sqlx::query(meta.delete).bind(id).execute(&mut *self.tx).await.map_err(refer)?;
+        let prior = meta.fields.iter().zip(old).filter(|(_, value)| **value != Value::Null);
+        let prior = prior.map(|(field, value)| (field.id, value.clone())).collect();
+        self.note(meta, id, Kind::Del, Vec::new(), Some(prior)).await
+    }
+
+    async fn note(
+        &mut self,
+        meta: &'static Meta,
+        row: Uuid,
+        kind: Kind,
+        cells: super::value::Cells,
+        prior: Option<super::value::Cells>,
+    ) -> Result<()> {
+        let hlc = Stamp(self.last.load(Ordering::Relaxed)).next(self.about.at);
+        self.last.store(hlc.0, Ordering::Relaxed);
+        self.touched.insert(meta.name);
+        self.log.push(Entry { op_id: Uuid::now_v7(), hlc, act: self.act, table: meta.id, row, kind, cells, prior });
+        self.log.flush_when_full(&mut self.tx).await
+    }
+
+    /// Rows changed so far.
+    pub fn entries(&self) -> i64 {
+        self.log.written()
+    }
+
+    /// Makes it so.
+    pub async fn commit(mut self) -> Result<Done> {
+        self.log.flush(&mut self.tx).await?;
+        let entries = self.log.written();
+        sqlx::query!("update act set entries = ? where n = ?", entries, self.act).execute(&mut *self.tx).await?;
+        sqlx::query!("delete from work_open").execute(&mut *self.tx).await?;
+        if entries == 0 {
+            // Nothing happened, so there is no act to show or undo.
+            self.tx.rollback().await?;
+        } else {
+            self.tx.commit().await?;
+        }
+        Ok(Done { act: self.act, tables: self.touched.into_iter().collect(), entries })
+    }
+
+    pub(super) async fn flush_log(&mut self) -> Result<()> {
+        self.log.flush(&mut self.tx).await
+    }
+}
+
+/// A row that another row needs cannot go; a row cannot point to nothing.
+fn refer(error: sqlx::Error) -> Error {
+    match (&error, sqlite_code(&error)) {
+        (sqlx::Error::Database(inner), Some(19)) if inner.is_foreign_key_violation() => {
+            Error::refused("store", "still_needed")
+        }
+        _ => error.into(),
+    }
+}
+
+/// The row's values in the order of `meta.fields`.
+pub(super) async fn stored(tx: &mut SqliteConnection, meta: &'static Meta, id: Uuid) -> Result<Option<Vec<Value>>> {
+    let Some(row) = sqlx::query(meta.select).bind(id).fetch_optional(tx).await? else { return Ok(None) };
+    (1..=meta.fields.len()).map(|i| cell(&row, i)).collect::<Result<Vec<_>>>().map(Some)
+}
+
+fn cell(row: &sqlx::sqlite::SqliteRow, index: usize) -> Result<Value> {
+    let raw = row.try_get_raw(index)?;
+    if raw.is_null() {
+        return Ok(Value::Null);
+    }
+    let kind = raw.type_info().name().to_owned();
+    Ok(match kind.as_str() {
+        "INTEGER" => Value::Int(row.try_get(index)?),
+        "BLOB" => Value::Blob(row.try_get(index)?),
+        _ => Value::Text(row.try_get(index)?),
+    })
+}
