@@ -5,9 +5,9 @@ use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::CELLS_MAX;
 use super::error::{Found, ReadError};
 use super::sniff::Kind;
-use super::CELLS_MAX;
 
 /// What all parts together may unpack to. Twenty million cells of XML are about this much.
 const UNPACKED_MAX: u64 = 1024 * 1024 * 1024;
@@ -93,10 +93,12 @@ pub(super) fn check_size(bytes: &[u8]) -> Result<(), ReadError> {
 
 /// The table of strings says how many it holds, and the parser reserves memory for as many.
 fn check_promise(head: &str) -> Result<(), ReadError> {
-    let start = head.find("<").and_then(|_| head.find("sst")).ok_or_else(|| ReadError::damaged("no table of strings"))?;
+    let start =
+        head.find("<").and_then(|_| head.find("sst")).ok_or_else(|| ReadError::damaged("no table of strings"))?;
     let tag = head[start..].split('>').next().unwrap_or_default();
     let Some((_, promised)) = tag.split_once("uniqueCount") else { return Ok(()) };
-    let digits: String = promised.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String =
+        promised.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     match digits.parse::<usize>() {
         Ok(count) if count <= CELLS_MAX => Ok(()),
         Err(_) if digits.is_empty() => Ok(()),

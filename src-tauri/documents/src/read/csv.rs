@@ -115,7 +115,7 @@ impl<'t> Records<'t> {
     /// Takes everything up to the separator or the line's end.
     fn plain(&mut self) -> &'t str {
         let separator = self.separator;
-        let end = self.rest.find(|c| c == separator || c == '\n' || c == '\r').unwrap_or(self.rest.len());
+        let end = self.rest.find([separator, '\n', '\r']).unwrap_or(self.rest.len());
         let (field, rest) = self.rest.split_at(end);
         self.rest = rest;
         field
@@ -142,7 +142,8 @@ impl Iterator for Records<'_> {
                 None => break,
             }
         }
-        self.rest = self.rest.strip_prefix("\r\n").or_else(|| self.rest.strip_prefix(['\n', '\r'])).unwrap_or(self.rest);
+        self.rest =
+            self.rest.strip_prefix("\r\n").or_else(|| self.rest.strip_prefix(['\n', '\r'])).unwrap_or(self.rest);
         Some(record)
     }
 }
@@ -156,21 +157,32 @@ mod tests {
         read(text, Budget::new(10_000))
             .unwrap()
             .into_iter()
-            .map(|row| row.into_iter().map(|cell| if let Cell::Text(text) = cell { text } else { String::new() }).collect())
+            .map(|row| {
+                row.into_iter().map(|cell| if let Cell::Text(text) = cell { text } else { String::new() }).collect()
+            })
             .collect()
     }
 
     #[test]
     fn every_separator_is_recognised_under_title_rows() {
         for separator in ["\t", ";", "|", ","] {
-            let text = format!("DAFTAR PENDAFTAR\n\n{}\n{}\n", ["Nama", "NIK", "HP"].join(separator), ["Siti", "32", "08"].join(separator));
-            assert_eq!(rows(&text), [vec!["DAFTAR PENDAFTAR"], vec![], vec!["Nama", "NIK", "HP"], vec!["Siti", "32", "08"]], "{separator:?}");
+            let text = format!(
+                "DAFTAR PENDAFTAR\n\n{}\n{}\n",
+                ["Nama", "NIK", "HP"].join(separator),
+                ["Siti", "32", "08"].join(separator)
+            );
+            assert_eq!(
+                rows(&text),
+                [vec!["DAFTAR PENDAFTAR"], vec![], vec!["Nama", "NIK", "HP"], vec!["Siti", "32", "08"]],
+                "{separator:?}"
+            );
         }
     }
 
     #[test]
     fn commas_in_addresses_do_not_win_over_semicolons() {
-        let text = "Nama;Alamat;HP\nSiti;Jl. Melati, RT 01, RW 02, Desa Suka;08\nBudi;Jl. Mawar, RT 01, RW 02, Desa Maju;08\n";
+        let text =
+            "Nama;Alamat;HP\nSiti;Jl. Melati, RT 01, RW 02, Desa Suka;08\nBudi;Jl. Mawar, RT 01, RW 02, Desa Maju;08\n";
         assert_eq!(rows(text)[1], ["Siti", "Jl. Melati, RT 01, RW 02, Desa Suka", "08"]);
     }
 
@@ -181,7 +193,10 @@ mod tests {
 
     #[test]
     fn a_quote_that_never_closes_is_a_letter() {
-        assert_eq!(rows("Nama;Alamat\nSiti;\"Jl. Melati\nBudi;Jl. Mawar\n"), [["Nama", "Alamat"], ["Siti", "\"Jl. Melati"], ["Budi", "Jl. Mawar"]]);
+        assert_eq!(
+            rows("Nama;Alamat\nSiti;\"Jl. Melati\nBudi;Jl. Mawar\n"),
+            [["Nama", "Alamat"], ["Siti", "\"Jl. Melati"], ["Budi", "Jl. Mawar"]]
+        );
         assert_eq!(rows("a;5\" pipa;c\nd;e;f"), [["a", "5\" pipa", "c"], ["d", "e", "f"]]);
     }
 

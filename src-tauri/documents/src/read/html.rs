@@ -26,7 +26,9 @@ pub(super) fn read(page: &str, mut budget: Budget) -> Result<Vec<Sheet>, ReadErr
     if tables.is_empty() {
         return Err(ReadError::NoSimpleTable);
     }
-    let sheet = |(at, table): (usize, Table)| Ok(Sheet { name: format!("Tabel {}", at + 1), rows: table.finish(&mut budget)?, hidden: false });
+    let sheet = |(at, table): (usize, Table)| {
+        Ok(Sheet { name: format!("Tabel {}", at + 1), rows: table.finish(&mut budget)?, hidden: false })
+    };
     tables.into_iter().enumerate().map(sheet).collect()
 }
 
@@ -58,7 +60,8 @@ impl Table {
                 if self.rows.is_empty() {
                     self.rows.push(Vec::new());
                 }
-                let span = |name| attribute(attributes, name).and_then(|n| n.parse().ok()).unwrap_or(1_usize).clamp(1, 1000);
+                let span =
+                    |name| attribute(attributes, name).and_then(|n| n.parse().ok()).unwrap_or(1_usize).clamp(1, 1000);
                 self.cell = Some(OpenCell { text: String::new(), across: span("colspan"), down: span("rowspan") });
             }
             "br" | "p" | "div" | "li" => self.break_line(),
@@ -248,7 +251,9 @@ mod tests {
         sheets[0]
             .rows
             .iter()
-            .map(|row| row.iter().map(|cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() }).collect())
+            .map(|row| {
+                row.iter().map(|cell| if let Cell::Text(text) = cell { text.clone() } else { String::new() }).collect()
+            })
             .collect()
     }
 

@@ -37,7 +37,8 @@ fn parse_iso(text: &str) -> Option<NaiveDateTime> {
     let (date, time) = text.split_once(['T', ' ']).unwrap_or((text, "00:00:00"));
     let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()?;
     let time = time.trim_end_matches('Z');
-    let time = NaiveTime::parse_from_str(time, "%H:%M:%S%.f").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M")).ok()?;
+    let time =
+        NaiveTime::parse_from_str(time, "%H:%M:%S%.f").or_else(|_| NaiveTime::parse_from_str(time, "%H:%M")).ok()?;
     Some(date.and_time(time))
 }
 
@@ -46,7 +47,8 @@ fn parse_duration(text: &str) -> Option<u64> {
     let mut seconds = 0.0;
     for (unit, worth) in [('H', 3600.0), ('M', 60.0), ('S', 1.0)] {
         if let Some((number, after)) = rest.split_once(unit) {
-            seconds += number.replace(',', ".").parse::<f64>().ok().filter(|number| (0.0..1e9).contains(number))? * worth;
+            seconds +=
+                number.replace(',', ".").parse::<f64>().ok().filter(|number| (0.0..1e9).contains(number))? * worth;
             rest = after;
         }
     }

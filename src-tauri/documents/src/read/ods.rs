@@ -186,7 +186,9 @@ impl Value {
             return Cell::Error(text);
         }
         match (self.kind.as_str(), self.value) {
-            ("float" | "percentage" | "currency", Some(value)) => value.parse().map_or_else(|_| Cell::text(text), Cell::Number),
+            ("float" | "percentage" | "currency", Some(value)) => {
+                value.parse().map_or_else(|_| Cell::text(text), Cell::Number)
+            }
             ("date", Some(value)) => moment::from_iso(&value),
             ("time", Some(value)) => moment::from_iso_duration(&value),
             ("boolean", Some(value)) => Cell::Bool(value == "true"),
@@ -225,7 +227,8 @@ mod tests {
              <table:table-row><table:table-cell table:number-columns-repeated=\"2\"/><table:table-cell office:value-type=\"string\">\
              <office:annotation><text:p>catatan</text:p></office:annotation><text:p>Ma&apos;ruf<text:s text:c=\"2\"/>A</text:p><text:p>B</text:p>\
              </table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"1999-05-12\"><text:p>12/05/99</text:p></table:table-cell>\
-             <table:table-cell office:value-type=\"float\" office:value=\"3.2e15\"/></table:table-row>\
+             <table:table-cell office:value-type=\"float\" office:value=\"3.2e15\"/>\
+             <table:table-cell office:value-type=\"boolean\" office:boolean-value=\"true\"/></table:table-row>\
              <table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row></table:table>\
              <table:table table:name=\"Kode\" table:style-name=\"ta2\"/>",
             100,
@@ -234,7 +237,7 @@ mod tests {
         assert_eq!(read[0].rows.len(), 3);
         assert_eq!(read[0].rows[2][..3], [Cell::Empty, Cell::Empty, Cell::Text("Ma'ruf  A\nB".into())]);
         assert!(matches!(read[0].rows[2][3], Cell::Date(_)));
-        assert_eq!(read[0].rows[2][4], Cell::Number(3.2e15));
+        assert_eq!(read[0].rows[2][4..], [Cell::Number(3.2e15), Cell::Bool(true)]);
         assert!(read[1].hidden && !read[0].hidden);
     }
 
@@ -252,6 +255,9 @@ mod tests {
 
     #[test]
     fn content_that_ends_too_early_is_damage() {
-        assert_eq!(Content::new(&b"<table:table><table:table-row>"[..]).sheets(&mut Budget::new(9)).unwrap_err().code(), "damaged");
+        assert_eq!(
+            Content::new(&b"<table:table><table:table-row>"[..]).sheets(&mut Budget::new(9)).unwrap_err().code(),
+            "damaged"
+        );
     }
 }

@@ -98,7 +98,10 @@ mod tests {
         assert_eq!(refusal(b"\x89PNG\r\n\x1a\n\0\0").found(), Some(Found::Picture));
         assert_eq!(refusal(b"{\\rtf1\\ansi").found(), Some(Found::Document));
         assert_eq!(refusal(b"\x09\x04\x06\x00\x00\x00\x10\x00").found(), Some(Found::OldWorkbook));
-        assert_eq!(refusal(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">").code(), "legacy-format");
+        assert_eq!(
+            refusal(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">").code(),
+            "legacy-format"
+        );
         assert_eq!(refusal(b"MIME-Version: 1.0\r\nContent-Type: multipart/related").found(), Some(Found::WebPage));
         assert_eq!(refusal(b"").code(), "empty");
     }

@@ -16,7 +16,8 @@ pub(super) fn read(bytes: &[u8], mut budget: Budget) -> Result<Vec<Sheet>, ReadE
     drop(workbook);
     guarded(|| {
         let mut workbook = Xls::new(Cursor::new(bytes)).map_err(from_xls)?;
-        let tabs: Vec<_> = workbook.sheets_metadata().iter().filter(|tab| tab.typ == SheetType::WorkSheet).cloned().collect();
+        let tabs: Vec<_> =
+            workbook.sheets_metadata().iter().filter(|tab| tab.typ == SheetType::WorkSheet).cloned().collect();
         let mut sheets = Vec::with_capacity(tabs.len());
         for tab in tabs {
             let range = workbook.worksheet_range(&tab.name).map_err(from_xls)?;
@@ -108,7 +109,9 @@ struct Area(Option<[u32; 4]>);
 
 impl Area {
     fn include(&mut self, body: &[u8], numbers: bool) -> Result<(), ReadError> {
-        let (Some(row), Some(column)) = (short(body, 0), short(body, 2)) else { return Err(ReadError::damaged("a cell is cut off")) };
+        let (Some(row), Some(column)) = (short(body, 0), short(body, 2)) else {
+            return Err(ReadError::damaged("a cell is cut off"));
+        };
         // A run of numbers: row, first column, six bytes for each, last column.
         let more = if numbers { (body.len().saturating_sub(6) / 6).saturating_sub(1) as u32 } else { 0 };
         let last = column + more;
@@ -178,7 +181,9 @@ mod tests {
 
     #[test]
     fn a_promise_beyond_the_format_is_damage() {
-        let body = [&0_u32.to_le_bytes()[..], &u32::MAX.to_le_bytes(), &0_u16.to_le_bytes(), &16_u16.to_le_bytes(), &[0; 2]].concat();
+        let body =
+            [&0_u32.to_le_bytes()[..], &u32::MAX.to_le_bytes(), &0_u16.to_le_bytes(), &16_u16.to_le_bytes(), &[0; 2]]
+                .concat();
         assert_eq!(check_promises(&record(DIMENSIONS, &body)).unwrap_err().code(), "damaged");
         assert_eq!(check_promises(&sheet(&[number_at(0, 60_000)])).unwrap_err().code(), "damaged");
         assert_eq!(check_promises(b"\x03\x02\xFF\xFF").unwrap_err().code(), "damaged");
@@ -198,6 +203,9 @@ mod tests {
 
     #[test]
     fn a_locked_workbook_says_so_before_its_records_are_judged() {
-        assert_eq!(check_promises(&[record(PASSWORD, &[1, 0]), vec![0xFF; 30]].concat()).unwrap_err().code(), "password-protected");
+        assert_eq!(
+            check_promises(&[record(PASSWORD, &[1, 0]), vec![0xFF; 30]].concat()).unwrap_err().code(),
+            "password-protected"
+        );
     }
 }

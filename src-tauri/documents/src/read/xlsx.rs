@@ -12,7 +12,8 @@ pub(super) fn read(bytes: &[u8], mut budget: Budget) -> Result<Vec<Sheet>, ReadE
     archive::check_size(bytes)?;
     guarded(|| {
         let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(from_xlsx)?;
-        let tabs: Vec<_> = workbook.sheets_metadata().iter().filter(|tab| tab.typ == SheetType::WorkSheet).cloned().collect();
+        let tabs: Vec<_> =
+            workbook.sheets_metadata().iter().filter(|tab| tab.typ == SheetType::WorkSheet).cloned().collect();
         let mut sheets = Vec::with_capacity(tabs.len());
         for tab in tabs {
             let rows = match sheet_rows(&mut workbook, &tab.name, &mut budget) {
@@ -33,7 +34,11 @@ enum XlsxFault {
     Refused(ReadError),
 }
 
-fn sheet_rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, budget: &mut Budget) -> Result<Vec<Vec<Cell>>, XlsxFault> {
+fn sheet_rows(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    budget: &mut Budget,
+) -> Result<Vec<Vec<Cell>>, XlsxFault> {
     let mut cells = workbook.worksheet_cells_reader(name).map_err(XlsxFault::Parser)?;
     let mut rows = Rows::new(budget);
     loop {
