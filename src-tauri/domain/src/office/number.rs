@@ -1,5 +1,6 @@
 //! Human numbers (*nomor*): a template with tokens and a counter that comes from this PC's block, so that two PCs
-//! without a network never give the same number. A number once given is never given again.
+//! without a network never give the same number. A number once given is never given again, not even when the act
+//! that drew it is taken back: it may stand on paper by then.
 
 use super::{desk_notes, setting, store};
 use crate::store::{Result, Work};
@@ -24,7 +25,7 @@ table! {
         /// Last number of the block.
         5 A last: i64,
         /// The next to give.
-        6 A next: i64,
+        6 C next: i64,
     }
 }
 
@@ -117,7 +118,9 @@ async fn open_block(work: &mut Work, series: &str, scope: &str, device: &str) ->
         return Err(NumberRefusal::BlockEmpty { series: series.to_owned(), device: device.to_owned() }.into());
     }
     let (series, scope, device) = (series.to_owned(), scope.to_owned(), device.to_owned());
-    Ok(NumberBlock { id: work.id(), series, scope, device, first: 1, last: OPEN_BLOCK, next: 1 })
+    let block = NumberBlock { id: work.id(), series, scope, device, first: 1, last: OPEN_BLOCK, next: 1 };
+    work.put_new(&block).await?;
+    Ok(block)
 }
 
 /// Allots a block. Refuses `number.block_overlap`, `number.block_form`.
@@ -143,6 +146,7 @@ pub async fn allot(work: &mut Work, draft: BlockDraft) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::{Store, testing::*};
 
     #[test]
     fn a_template_is_filled_in_the_offices_manner() {
@@ -150,6 +154,42 @@ mod tests {
         assert_eq!(fill("{kab4}/{urut:5}/{bulan_romawi}/{tahun}", 42, "32.16", "A", on), "3216/00042/XI/2026");
         assert_eq!(fill("{urut:4}/BLK-{kab}/{pc}/{bulan}{tanggal}", 7, "32.16", "B", on), "0007/BLK-32.16/B/1124");
         assert_eq!(fill("tanpa token {", 1, "", "", on), "tanpa token {");
+    }
+
+    async fn draw(store: &Store) -> (String, i64) {
+        let mut work = begin(store, "draw").await;
+        let number = next(&mut work, "ak1", noon().date_naive()).await.expect("number");
+        (number, work.commit().await.expect("commit").act)
+    }
+
+    #[tokio::test]
+    async fn a_number_whose_act_was_taken_back_is_not_given_again() {
+        let (_folder, store) = an_office().await;
+        let (first, first_act) = draw(&store).await;
+        let (second, second_act) = draw(&store).await;
+        assert_eq!((first.as_str(), second.as_str()), ("3216/00001/XI/2026", "3216/00002/XI/2026"));
+        // Also the earlier act, which made the block, although a later one drew from it.
+        store.undo(first_act, an_act("undo")).await.expect("first taken back");
+        let undone = store.undo(second_act, an_act("undo")).await;
+        assert!(undone.is_ok(), "{undone:?}");
+        assert_eq!(draw(&store).await.0, "3216/00003/XI/2026");
+    }
+
+    #[tokio::test]
+    async fn an_allotment_is_taken_back_only_while_no_number_was_drawn_from_it() {
+        let (_folder, store) = an_office().await;
+        let (_, act) = draw(&store).await;
+        let mut work = begin(&store, "block_allot").await;
+        let draft = |first, last, device: &str| BlockDraft {
+            series: "ak1".into(), scope: "2026".into(), device: device.into(), first, last,
+        };
+        allot(&mut work, draft(501, 600, "B")).await.expect("allotted");
+        let allotted = work.commit().await.expect("commit").act;
+        desk_notes::set_device(&mut store.local().await.expect("writer"), "B").await.expect("device");
+        assert_eq!(draw(&store).await.0, "3216/00501/XI/2026");
+        assert!(store.undo(allotted, an_act("undo")).await.is_err());
+        store.undo(act, an_act("undo")).await.expect("the draw alone");
+        assert_eq!(draw(&store).await.0, "3216/00502/XI/2026");
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub enum Class {
     A,
     /// A person decides.
     B,
+    /// A counter that only rises: the higher value wins, and taking an act back leaves it, for what it gave may
+    /// already stand on paper.
+    C,
 }
 
 /// One column of a synced table.

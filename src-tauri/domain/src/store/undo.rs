@@ -1,17 +1,21 @@
 //! Taking an act back: the inverse of each of its entries, newest first, as a new act. An entry whose cells were
 //! changed again since stands in the way, and then nothing is taken back.
+//!
+//! Counters (class C) are left as they are: a number that an act gave is never given again, and an act does not
+//! stand in the way of an earlier one only because both drew a number.
 
 use super::{
     error::{Error, Result},
     history::apply,
     log::Kind,
-    table::Meta,
-    value::{Value, decode},
+    table::{Class, Meta},
+    value::{Cells, Value, decode},
     work::{Work, stored},
 };
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use sqlx::SqliteConnection;
+use std::collections::HashSet;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -88,12 +92,13 @@ pub async fn undo(work: &mut Work, tables: &[&'static Meta], n: i64) -> Result<(
     )
     .fetch_all(work.reads())
     .await?;
+    let mut counted = HashSet::new();
     for entry in &entries {
         let meta = tables
             .iter()
             .find(|meta| i64::from(meta.id) == entry.table_id)
             .ok_or_else(|| Error::Encoding(format!("table {}", entry.table_id)))?;
-        invert(work, meta, entry).await?;
+        invert(work, meta, entry, &mut counted).await?;
     }
     work.flush_log().await?;
     let this = work.act();
@@ -104,13 +109,19 @@ pub async fn undo(work: &mut Work, tables: &[&'static Meta], n: i64) -> Result<(
     Ok(())
 }
 
-async fn invert(work: &mut Work, meta: &'static Meta, entry: &Undone) -> Result<()> {
+/// Takes one entry back. `counted` are the rows whose counter this act moved: they stay, also when it made them.
+async fn invert(work: &mut Work, meta: &'static Meta, entry: &Undone, counted: &mut HashSet<Uuid>) -> Result<()> {
     let now = stored(work.reads(), meta, entry.row_id).await?;
-    let cells = decode(&entry.cells)?;
-    let prior = entry.prior.as_deref().map(decode).transpose()?.unwrap_or_default();
+    let mut cells = decode(&entry.cells)?;
+    let mut prior = entry.prior.as_deref().map(decode).transpose()?.unwrap_or_default();
+    if matches!(entry.kind, Kind::Upd) && drop_counters(meta, &mut cells) {
+        drop_counters(meta, &mut prior);
+        counted.insert(entry.row_id);
+    }
     let changed = || Error::refused("store", "changed_since");
     match (entry.kind, now) {
         (Kind::Erase, _) => Err(Error::refused("store", "cannot_undo")),
+        (Kind::Ins, Some(_)) if counted.contains(&entry.row_id) => Ok(()),
         (Kind::Ins | Kind::Undel, Some(now)) => {
             let mut then = vec![Value::Null; meta.fields.len()];
             apply(meta, &mut then, &cells);
@@ -136,6 +147,13 @@ async fn invert(work: &mut Work, meta: &'static Meta, entry: &Undone) -> Result<
         }
         _ => Err(changed()),
     }
+}
+
+/// Takes the counters out of the cells; whether there were any.
+fn drop_counters(meta: &Meta, cells: &mut Cells) -> bool {
+    let before = cells.len();
+    cells.retain(|(id, _)| !meta.fields.iter().any(|field| field.id == *id && field.class == Class::C));
+    cells.len() < before
 }
 
 /// Destroys what the log remembers of one row: its cells and priors are emptied, its entries stay counted.
