@@ -48,7 +48,7 @@ pub fn entries(text: &str) -> impl Iterator<Item = Entry<'_>> {
     })
 }
 
-/// The list with whole codes: `("32.16.01.2001", "Pantai Makmur")`, for seeding a table.
+/// The list with whole codes: `("32.16.01.2008", "Pantai Makmur")`, for seeding a table.
 pub fn coded(text: &str) -> impl Iterator<Item = (String, &str)> {
     let mut path = [0_u16; 4];
     entries(text).map(move |entry| {
