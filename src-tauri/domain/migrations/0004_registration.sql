@@ -33,7 +33,8 @@ create index intake_programme on intake (programme_id);
 create table application (
   id blob primary key,
   person_id blob not null references person (id),
-  intake_id blob not null references intake (id),
+  -- null: a wish that no intake takes up yet
+  intake_id blob references intake (id),
   number text not null,
   state text not null,
   applied_on text not null,

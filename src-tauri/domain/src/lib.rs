@@ -24,4 +24,5 @@ pub static TABLES: &[&Meta] = &[
     office::disclosure::Disclosure::META,
     office::view::SavedView::META,
     people::person::Person::META,
+    catalog::Programme::META,
 ];
