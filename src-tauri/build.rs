@@ -36,7 +36,7 @@ fn permissions(source: &str) -> String {
 
 /// The command of each row `module::command(Input) -> Output;` inside the block `commands! { … }`.
 fn commands(source: &str) -> impl Iterator<Item = &str> {
-    let rows = source.lines().skip_while(|line| !line.starts_with("commands! {")).skip(1);
+    let rows = source.lines().skip_while(|line| !line.trim_end().ends_with("commands! {")).skip(1);
     rows.take_while(|line| !line.starts_with('}'))
         .filter(|line| !line.trim_start().starts_with("//"))
         .filter_map(|line| Some(line.split_once('(')?.0.rsplit_once("::")?.1.trim()))
