@@ -218,7 +218,7 @@ pub(super) fn options(path: &Path, key: &DatabaseKey) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(10))
         .pragma("cipher_log_level", "none")
         .pragma("temp_store", "memory")
-        .pragma("secure_delete", "fast")
+        .pragma("secure_delete", "on")
         .pragma("cache_size", "-16000")
         .disable_statement_logging()
 }

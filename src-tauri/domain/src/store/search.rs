@@ -3,6 +3,7 @@
 
 use super::{error::Result, table::Meta, work::stored};
 use sqlx::{AssertSqlSafe, SqliteConnection};
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Changes whenever the folding or the index's form does.
@@ -31,25 +32,65 @@ pub(super) async fn rebuild(connection: &mut SqliteConnection, meta: &'static Me
         format!("drop table if exists {table}_search"),
         format!(
             "create virtual table {table}_search using fts5(text, content='', contentless_delete=1, \
-             detail=none, prefix='1 2 3 4', tokenize='ascii')"
+             detail=none, prefix='1 2 3', tokenize='ascii')"
         ),
-        format!("create virtual table if not exists {table}_words using fts5vocab('{table}_search', 'row')"),
+        format!("drop table if exists {table}_word"),
+        format!("create table {table}_word (word text primary key) strict, without rowid"),
     ] {
         sqlx::query(AssertSqlSafe(sql)).execute(&mut *connection).await?;
     }
     let sql = format!("select n, id from {table}");
     let rows: Vec<(i64, Uuid)> = sqlx::query_as(AssertSqlSafe(sql)).fetch_all(&mut *connection).await?;
+    let mut words = Words::default();
     for (n, id) in rows {
         if let (Some(text), Some(values)) = (meta.search, stored(connection, meta, id).await?) {
-            add(connection, meta, n, &text(&values)).await?;
+            add(connection, meta, n, &text(&values), &mut words).await?;
         }
     }
     Ok(())
 }
 
-pub(super) async fn add(connection: &mut SqliteConnection, meta: &Meta, n: i64, text: &str) -> Result<()> {
+/// The words that one unit of work has put into the list of known words.
+pub(super) type Words = HashSet<String>;
+
+pub(super) async fn add(
+    connection: &mut SqliteConnection,
+    meta: &Meta,
+    n: i64,
+    text: &str,
+    words: &mut Words,
+) -> Result<()> {
     let sql = format!("insert into {}_search (rowid, text) values (?, ?)", meta.name);
-    sqlx::query(AssertSqlSafe(sql)).bind(n).bind(text).execute(connection).await?;
+    sqlx::query(AssertSqlSafe(sql)).bind(n).bind(text).execute(&mut *connection).await?;
+    know(connection, meta, text, words).await
+}
+
+/// Keeps the list of all words, by which spelling mistakes are forgiven.
+async fn know(connection: &mut SqliteConnection, meta: &Meta, text: &str, words: &mut Words) -> Result<()> {
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !words.contains(word) {
+            let sql = format!("insert or ignore into {}_word (word) values (?)", meta.name);
+            sqlx::query(AssertSqlSafe(sql)).bind(word).execute(&mut *connection).await?;
+            words.insert(word.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Drops what deleted rows left in the index, and the words that no row has any more.
+pub async fn forget(connection: &mut SqliteConnection, meta: &Meta, text: &str) -> Result<()> {
+    let table = meta.name;
+    let sql = format!("insert into {table}_search ({table}_search) values ('optimize')");
+    sqlx::query(AssertSqlSafe(sql)).execute(&mut *connection).await?;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let sql = format!("select count(*) from (select 1 from {table}_search where {table}_search match ? limit 1)");
+        let left: i64 =
+            sqlx::query_scalar(AssertSqlSafe(sql)).bind(format!("\"{word}\"")).fetch_one(&mut *connection).await?;
+        if left == 0 {
+            let sql = format!("delete from {table}_word where word = ?");
+            sqlx::query(AssertSqlSafe(sql)).bind(word).execute(&mut *connection).await?;
+        }
+    }
     Ok(())
 }
 
@@ -60,10 +101,16 @@ pub(super) async fn remove(connection: &mut SqliteConnection, meta: &Meta, id: U
     Ok(())
 }
 
-pub(super) async fn replace(connection: &mut SqliteConnection, meta: &Meta, id: Uuid, text: &str) -> Result<()> {
+pub(super) async fn replace(
+    connection: &mut SqliteConnection,
+    meta: &Meta,
+    id: Uuid,
+    text: &str,
+    words: &mut Words,
+) -> Result<()> {
     remove(&mut *connection, meta, id).await?;
     let table = meta.name;
     let sql = format!("insert into {table}_search (rowid, text) select n, ? from {table} where id = ?");
-    sqlx::query(AssertSqlSafe(sql)).bind(text).bind(id).execute(connection).await?;
-    Ok(())
+    sqlx::query(AssertSqlSafe(sql)).bind(text).bind(id).execute(&mut *connection).await?;
+    know(connection, meta, text, words).await
 }

@@ -38,6 +38,7 @@ pub struct Work {
     last: Arc<AtomicU64>,
     log: LogBuffer,
     touched: BTreeSet<&'static str>,
+    words: search::Words,
 }
 
 /// What a committed unit of work leaves behind.
@@ -63,7 +64,7 @@ impl Work {
         .fetch_one(&mut *tx)
         .await?;
         sqlx::query!("insert into work_open (act) values (?)", act).execute(&mut *tx).await?;
-        Ok(Self { tx, act, about, last, log: LogBuffer::default(), touched: BTreeSet::new() })
+        Ok(Self { tx, act, about, last, log: LogBuffer::default(), touched: BTreeSet::new(), words: search::Words::new() })
     }
 
     /// The connection, for the reads of a feature's `store.rs` inside this unit of work.
@@ -143,7 +144,7 @@ impl Work {
         }
         let n = sqlx::query_with(meta.insert, arguments).execute(&mut *self.tx).await.map_err(refer)?.last_insert_rowid();
         if let Some(text) = meta.search {
-            search::add(&mut self.tx, meta, n, &text(values)).await?;
+            search::add(&mut self.tx, meta, n, &text(values), &mut self.words).await?;
         }
         let cells = meta.fields.iter().zip(values).filter(|(_, value)| **value != Value::Null);
         let cells = cells.map(|(field, value)| (field.id, value.clone())).collect();
@@ -176,7 +177,7 @@ impl Work {
         if let Some(text) = meta.search {
             let (before, after) = (text(old), text(new));
             if before != after {
-                search::replace(&mut self.tx, meta, id, &after).await?;
+                search::replace(&mut self.tx, meta, id, &after, &mut self.words).await?;
             }
         }
         let pick = |values: &[Value]| changed.iter().map(|i| (meta.fields[*i].id, values[*i].clone())).collect();
