@@ -91,7 +91,7 @@ impl Desk {
         self.page.session.program()
     }
 
-    /// Closes the window and waits for the end.
+    /// Ends the program and waits until it has ended.
     pub fn close(mut self) {
         self.page.session.close();
     }

@@ -3,6 +3,7 @@
 //! Everything is started by the test itself, on free ports and in folders of its own, and ended by its number.
 //! The desk is the built program; nothing here links it.
 
+mod album;
 mod axe;
 mod chord;
 mod desk;
@@ -14,6 +15,7 @@ mod room;
 mod screen;
 mod session;
 
+pub use album::Album;
 pub use desk::{Desk, Start};
 pub use look::{Look, css, label, role, text};
 pub use page::Page;

@@ -63,7 +63,7 @@ impl Session {
         ask(self.port, "GET", &format!("/session/{}/{command}", self.id), &Value::Null)
     }
 
-    /// Closes the window as a person would, and waits until the program has ended.
+    /// Ends the session, and with it the program; waits until it has ended.
     pub fn close(&mut self) {
         if self.id.is_empty() {
             return;

@@ -31,7 +31,10 @@ pub fn drive(flow: &str, folder: &Path, release: bool) -> Outcome {
     step("building the desk and its driver (the first time takes some minutes)", &mut build)?;
     let mut flow_run = cargo(&words);
     flow_run.args(profile).args(["--quiet", "--", "--exact", flow, "--nocapture"]).env("BALAI_TOUR", folder);
-    step("driving the window", &mut flow_run)
+    step("driving the window", &mut flow_run)?;
+    // A flow that is not there passes as well.
+    let left = fs::read_dir(folder).into_iter().flatten().count();
+    if left == 0 { Err(format!("the flow {flow} left nothing in {}", folder.display())) } else { Ok(()) }
 }
 
 /// The present second as `20261124-063343`, in UTC.
