@@ -24,5 +24,13 @@ pub static TABLES: &[&Meta] = &[
     office::disclosure::Disclosure::META,
     office::view::SavedView::META,
     people::person::Person::META,
+    people::erase::Erasure::META,
+    people::merge::DuplicateDecision::META,
+    people::merge::PersonMerge::META,
+    people::document::Document::META,
+    people::background::Background::META,
     catalog::Programme::META,
+    registration::Intake::META,
+    registration::Application::META,
+    registration::ApplicationStep::META,
 ];

@@ -1,17 +1,24 @@
 //! SQL of people.
 
 use super::{
+    background::Background,
+    detail::MergeLine,
+    document::Document,
     education::Education,
+    erase::Erasure,
     find::SearchHit,
+    list::{PeoplePage, PeopleQuery, PeopleSort, PersonRow},
+    merge::PersonMerge,
     particulars::{Disability, Employment, Marital, Religion},
     person::{LegalBasis, NikStatus, Person},
     register::KnownPerson,
 };
 use crate::{
     base::{id::Id, sex::Sex},
-    store::{Result, SqliteConnection},
+    office::{Officer, disclosure::Disclosure},
+    store::{Result, SqliteConnection, Work, undo::scrub_log},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 crate::word_columns!(Sex, Education, Disability, Employment, Marital, Religion, LegalBasis, NikStatus);
 
@@ -106,6 +113,135 @@ pub(crate) async fn by_number(
              union select person.n from card join person on person.id = card.person_id where number >= ? and number < ?
            ) and merged_into is null and erased_at is null and retired_at is null limit ?"#,
         text, number_end, digits, nik_end, phone, phone_end, text, number_end, limit
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+macro_rules! people_rows {
+    ($order:tt, $connection:expr, $q:expr) => {
+        sqlx::query_as!(
+            PersonRow,
+            r#"select id as "id: Id<Person>", full_name, substr(nik, 1, 4) || '••••••••' || substr(nik, 13) as nik_masked,
+               sex as "sex: Sex", birth_on as "birth_on: NaiveDate", coalesce(village_code, district_code) as region_code,
+               null as "place: String", phone, education as "education: Education", employment as "employment: Employment",
+               disability, created_on as "created_on: NaiveDate" from person
+               where merged_into is null and erased_at is null and retired_at is null
+               and (?1 is null or sex = ?1) and (?2 is null or education = ?2) and (?3 is null or employment = ?3)
+               and (?4 is null or substr(coalesce(village_code, district_code, regency_code), 1, length(?4)) = ?4)
+               and (?5 is null or (disability is not null) = ?5)
+               and (?6 is null or created_on >= ?6) and (?7 is null or created_on <= ?7) "#
+                + $order
+                + " limit ?8 offset ?9",
+            $q.sex, $q.education, $q.employment, $q.region, $q.disability, $q.from, $q.to, $q.count, $q.offset
+        )
+        .fetch_all($connection)
+        .await?
+    };
+}
+
+/// A page of the register.
+pub(crate) async fn people_page(connection: &mut SqliteConnection, q: &PeopleQuery) -> Result<PeoplePage> {
+    let total = sqlx::query_scalar!(
+        r#"select count(*) as "n!: i64" from person
+           where merged_into is null and erased_at is null and retired_at is null
+           and (?1 is null or sex = ?1) and (?2 is null or education = ?2) and (?3 is null or employment = ?3)
+           and (?4 is null or substr(coalesce(village_code, district_code, regency_code), 1, length(?4)) = ?4)
+           and (?5 is null or (disability is not null) = ?5)
+           and (?6 is null or created_on >= ?6) and (?7 is null or created_on <= ?7)"#,
+        q.sex, q.education, q.employment, q.region, q.disability, q.from, q.to
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    let rows = match (q.sort, q.descending) {
+        (PeopleSort::Name, false) => people_rows!("order by full_name collate nocase", connection, q),
+        (PeopleSort::Name, true) => people_rows!("order by full_name collate nocase desc", connection, q),
+        (PeopleSort::Birth, false) => people_rows!("order by birth_on", connection, q),
+        (PeopleSort::Birth, true) => people_rows!("order by birth_on desc", connection, q),
+        (PeopleSort::Newest, false) => people_rows!("order by n desc", connection, q),
+        (PeopleSort::Newest, true) => people_rows!("order by n", connection, q),
+    };
+    Ok(PeoplePage { total, rows })
+}
+
+/// Deletes papers and background of an erased person; answers the hashes of their scans.
+pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Result<Vec<String>> {
+    let hashes = sqlx::query_scalar!(r#"select scan_hash as "hash!" from document where person_id = ? and scan_hash is not null"#, person)
+        .fetch_all(work.reads())
+        .await?;
+    let documents = sqlx::query_scalar!(r#"select id as "id: Id<Document>" from document where person_id = ?"#, person)
+        .fetch_all(work.reads())
+        .await?;
+    for id in documents {
+        if let Some(row) = work.get(id).await? {
+            work.remove(&row).await?;
+            scrub_log(work, id.uuid()).await?;
+        }
+    }
+    let background = sqlx::query_scalar!(r#"select id as "id: Id<Background>" from background where person_id = ?"#, person)
+        .fetch_all(work.reads())
+        .await?;
+    for id in background {
+        if let Some(row) = work.get(id).await? {
+            work.remove(&row).await?;
+            scrub_log(work, id.uuid()).await?;
+        }
+    }
+    let merges = sqlx::query_scalar!(
+        r#"select id as "id: Id<PersonMerge>" from person_merge where canonical_id = ? or alias_id = ?"#, person, person)
+        .fetch_all(work.reads())
+        .await?;
+    for id in merges {
+        if let Some(mut row) = work.get(id).await? {
+            (row.prior, row.chosen) = ("{}".to_owned(), "{}".to_owned());
+            work.put(&row).await?;
+            scrub_log(work, id.uuid()).await?;
+        }
+    }
+    Ok(hashes)
+}
+
+/// Deletes bytes that nothing refers to any more.
+pub(crate) async fn drop_attachment(connection: &mut SqliteConnection, hash: &str) -> Result<()> {
+    sqlx::query!(
+        "delete from attachment where hash = ?1 and not exists (select 1 from person where photo_hash = ?1)
+         and not exists (select 1 from document where scan_hash = ?1)",
+        hash
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+pub(crate) async fn erasures(connection: &mut SqliteConnection) -> Result<Vec<Erasure>> {
+    Ok(sqlx::query_as!(
+        Erasure,
+        r#"select id as "id: Id<Erasure>", person_id as "person_id: Id<Person>", officer_id as "officer_id: Id<Officer>",
+           reason, erased_at as "erased_at: DateTime<Utc>" from erasure"#
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+pub(crate) async fn merges_into(connection: &mut SqliteConnection, id: Id<Person>) -> Result<Vec<MergeLine>> {
+    Ok(sqlx::query_as!(
+        MergeLine,
+        r#"select person_merge.id as "id: Id<PersonMerge>", alias_id as "alias_id: Id<Person>", full_name as alias_name,
+           merged_at as "merged_at: DateTime<Utc>" from person_merge join person on person.id = alias_id
+           where canonical_id = ? and unmerged_at is null order by merged_at desc"#,
+        id
+    )
+    .fetch_all(connection)
+    .await?)
+}
+
+pub(crate) async fn disclosures(connection: &mut SqliteConnection, id: Id<Person>) -> Result<Vec<Disclosure>> {
+    Ok(sqlx::query_as!(
+        Disclosure,
+        r#"select id as "id: Id<Disclosure>", person_id as "person_id: Id<uuid::Uuid>",
+           officer_id as "officer_id: Id<Officer>", field, reason, at as "at: DateTime<Utc>"
+           from disclosure where person_id = ? order by at desc"#,
+        id
     )
     .fetch_all(connection)
     .await?)
