@@ -61,6 +61,7 @@ create table background (
   id blob primary key,
   person_id blob not null references person (id),
   kind text not null,
+  level text,
   title text not null,
   place text,
   year_from integer,
@@ -131,13 +132,17 @@ create table card (
   placement_scope text,
   officer_id blob,
   renewed_from blob references card (id),
+  placed_on text,
+  employer text,
   returned_on text,
   voided_on text,
-  void_reason text
+  void_reason text,
+  void_note text
 ) strict;
 create index card_person on card (person_id);
 create index card_number on card (number);
 create index card_valid on card (valid_until);
+create index card_renewed on card (renewed_from) where renewed_from is not null;
 
 create table card_report (
   id blob primary key,
@@ -157,6 +162,7 @@ create table seeker_event (
   kind text not null,
   happened_on text not null,
   age integer,
+  placement_scope text,
   note text,
   officer_id blob
 ) strict;

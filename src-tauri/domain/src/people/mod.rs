@@ -25,7 +25,13 @@ pub mod list;
 pub mod merge;
 pub mod erase;
 pub mod detail;
+pub mod duplicate;
+pub(crate) mod duplicate_store;
+pub mod similarity;
 pub mod region_index;
 pub mod region_search;
 pub mod region_resolve;
 pub mod region_seed;
+
+#[cfg(test)]
+pub(crate) mod people_tests;
