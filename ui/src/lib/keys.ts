@@ -54,7 +54,7 @@ export function focusable(within: ParentNode): HTMLElement[] {
 
 /** F6: to the next `data-region`, to where the focus was in it last, if that is still there. */
 export function cycleRegion(backwards = false): void {
-  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => focusable(region).length > 0);
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => !region.parentElement?.closest("[data-region]") && focusable(region).length > 0);
   if (regions.length === 0) return;
   const here = regions.findIndex((region) => region.contains(document.activeElement));
   if (here >= 0 && document.activeElement instanceof HTMLElement) lastFocus.set(regions[here]!, document.activeElement);
