@@ -58,6 +58,12 @@ pub fn age_on(birth: NaiveDate, day: NaiveDate) -> i32 {
     day.year() - birth.year() - i32::from((day.month(), day.day()) < (birth.month(), birth.day()))
 }
 
+/// The day that a spreadsheet counts as this number, in the years 1908 to 2119; fewer days are ages or counts.
+pub fn from_serial(serial: f64) -> Option<NaiveDate> {
+    let days = (3_000.0..=80_000.0).contains(&serial).then_some(serial as u64)?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days))
+}
+
 /// Reads a written date. A year of two figures is the latest one that is not after `today`.
 pub fn read(text: &str, today: NaiveDate) -> Reading {
     let Some(parts) = parts(without_time(text)) else { return Reading::Bad };

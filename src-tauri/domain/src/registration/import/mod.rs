@@ -1,0 +1,15 @@
+//! Import of what offices send: find the table, guess the columns, read the rows, say what becomes of each. Pure.
+
+pub mod cell;
+pub mod check;
+pub mod columns;
+pub mod date_column;
+mod evidence;
+pub mod headers;
+#[cfg(test)]
+mod made_up;
+mod nik_cell;
+pub mod table_finder;
+mod twins;
+pub mod values;
+pub mod verdict;
