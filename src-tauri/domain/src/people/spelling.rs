@@ -99,13 +99,7 @@ impl Kept {
 fn y(before: char, next: char) -> char {
     match before {
         ' ' => 'y',
-        _ if is_vowel(before) => {
-            if is_vowel(next) || next == ' ' {
-                'y'
-            } else {
-                'i'
-            }
-        }
+        _ if is_vowel(before) && (is_vowel(next) || next == ' ') => 'y',
         'n' if is_vowel(next) => 'y',
         _ => 'i',
     }

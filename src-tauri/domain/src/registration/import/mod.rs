@@ -4,6 +4,8 @@ pub mod cell;
 pub mod check;
 pub mod columns;
 pub mod date_column;
+#[cfg(test)]
+mod dialects;
 mod evidence;
 pub mod headers;
 #[cfg(test)]
