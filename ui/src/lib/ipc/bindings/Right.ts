@@ -1,0 +1,6 @@
+// Written from the Rust type of the same name; not by hand.
+
+/**
+ * One thing that can be allowed.
+ */
+export type Right = "look" | "unmask" | "register" | "bulk" | "merge" | "card" | "programme" | "export" | "erase" | "manage" | "backup";
