@@ -2,6 +2,7 @@
 //! change log, in the search index and among the pictures; what statistics count stays, nameless.
 
 use super::{
+    attachment,
     person::{LegalBasis, NikStatus, Person},
     register::{PersonRefusal, present},
     store,
@@ -40,10 +41,10 @@ pub async fn erase(work: &mut Work, id: Id<Person>, reason: &str) -> Result<()> 
         let at = work.at();
         work.put(&nameless(&person, at)).await?;
         for hash in store::drop_belongings(work, row).await? {
-            store::drop_attachment(work.reads(), &hash).await?;
+            attachment::destroy(work, &hash).await?;
         }
         if let Some(hash) = &person.photo_hash {
-            store::drop_attachment(work.reads(), hash).await?;
+            attachment::destroy(work, hash).await?;
         }
         undo::scrub_log(work, row.uuid()).await?;
         search::forget(work.reads(), Person::META, &words).await?;

@@ -25,6 +25,7 @@ pub mod list;
 pub mod merge;
 pub mod erase;
 pub mod detail;
+pub mod dossier;
 pub mod duplicate;
 pub(crate) mod duplicate_store;
 pub mod similarity;

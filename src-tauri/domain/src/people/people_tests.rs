@@ -100,7 +100,11 @@ async fn a_merge_keeps_one_and_an_unmerge_brings_both_back() {
         email: "siti@contoh.id".into(),
         ..siti()
     };
-    let second = saved(&store, &twin).await;
+    // A minute later, so that the first row is the older one.
+    let at = noon() + chrono::TimeDelta::minutes(1);
+    let mut work = store.begin(crate::store::Act { at, ..an_act("person_register") }).await.expect("work");
+    let (second, _) = register::save(&mut work, &twin).await.expect("saved");
+    work.commit().await.expect("committed");
     let pairs = duplicate::work_list(&mut store.read().await.expect("reader")).await.expect("pairs");
     assert_eq!(pairs.len(), 1);
     assert!(pairs[0].score >= 70 && !pairs[0].reasons.is_empty());
@@ -188,4 +192,18 @@ async fn the_register_is_seen_as_it_was_on_a_day() {
     assert_eq!(list::list(&mut reader, &query).await.expect("then").rows[0].full_name, "Siti Aminah");
     query.as_of = Some(noon() - chrono::TimeDelta::days(1));
     assert_eq!(list::list(&mut reader, &query).await.expect("before").total, 0);
+}
+
+#[tokio::test]
+async fn a_dossier_holds_the_row_the_story_and_notes_who_asked() {
+    let (_folder, store) = an_office().await;
+    let id = saved(&store, &siti()).await;
+    let officer = crate::office::officers(&mut store.read().await.expect("reader")).await.expect("officers")[0].id;
+    let mut work = begin(&store, "person_export").await;
+    let dossier = super::dossier::gather(&mut work, crate::TABLES, id, Some(officer), "diminta pemilik").await.expect("all");
+    work.commit().await.expect("committed");
+    let own = dossier.rows.iter().find(|row| row.table == "person").expect("own row");
+    assert!(own.cells.contains(&("nik".into(), "3216014101990001".into())));
+    assert!(dossier.rows.iter().any(|row| row.table == "disclosure"));
+    assert!(!dossier.changes.is_empty());
 }

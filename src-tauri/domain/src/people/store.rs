@@ -201,18 +201,6 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
     Ok(hashes)
 }
 
-/// Deletes bytes that nothing refers to any more.
-pub(crate) async fn drop_attachment(connection: &mut SqliteConnection, hash: &str) -> Result<()> {
-    sqlx::query!(
-        "delete from attachment where hash = ?1 and not exists (select 1 from person where photo_hash = ?1)
-         and not exists (select 1 from document where scan_hash = ?1)",
-        hash
-    )
-    .execute(connection)
-    .await?;
-    Ok(())
-}
-
 pub(crate) async fn erasures(connection: &mut SqliteConnection) -> Result<Vec<Erasure>> {
     Ok(sqlx::query_as!(
         Erasure,

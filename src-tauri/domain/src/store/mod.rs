@@ -4,6 +4,7 @@
 pub mod table;
 #[macro_use]
 pub mod types;
+pub mod about;
 pub mod backup;
 pub mod clock;
 pub mod error;
