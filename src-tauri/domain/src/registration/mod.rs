@@ -1,1 +1,22 @@
-//! x
+//! Who comes: intakes, applications and their way through the house, bulk changes, import.
+
+pub mod application;
+pub mod bulk;
+pub mod eligibility;
+pub mod import;
+pub mod intake;
+pub mod intake_list;
+pub mod list;
+pub mod receipt;
+pub mod state;
+pub mod step;
+pub(crate) mod store;
+pub mod story;
+
+pub use application::{Application, ApplicationStep};
+pub use intake::Intake;
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
