@@ -8,11 +8,14 @@ export default defineConfig({
   base: "./",
   build: { target: ["chrome111", "safari16"], chunkSizeWarningLimit: 700 },
   server: { port: 5183, strictPort: true, fs: { allow: [".."] } },
+  // Effects run only in the browser's half of Svelte.
+  resolve: process.env.VITEST ? { conditions: ["browser"] } : undefined,
   test: {
-    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
     globalSetup: ["tests/support/build.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     fileParallelism: false,
+    projects: [
+      { extends: true, test: { name: "lib", include: ["src/**/*.test.ts"], environment: "./tests/support/client.ts" } },
+      { extends: true, test: { name: "window", include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+    ],
   },
 });

@@ -21,7 +21,8 @@ test("the walls are looked for where files are", () => {
 });
 
 test("only call.ts knows Tauri", () => {
-  expect(breaches(({ file, to }) => to.startsWith("@tauri-apps/") && file !== "lib/ipc/call.ts")).toEqual([]);
+  // Tests of the door may stand on its other side.
+  expect(breaches(({ file, to }) => to.startsWith("@tauri-apps/") && file !== "lib/ipc/call.ts" && !file.endsWith(".test.ts"))).toEqual([]);
 });
 
 test("lib knows no component and no feature", () => {

@@ -37,9 +37,9 @@ export const hotkeysNow = (): readonly Hotkey[] => registered.filter((key) => ke
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = chord(event);
-  // A modal dialog holds the keyboard: what lies behind it must not act.
+  // A modal dialog holds the keyboard: what lies behind it must not act. Only zooming does.
   const modal = document.querySelector("dialog:modal");
-  const found = registered.findLast((key) => key.keys === pressed && (!modal || pressed.startsWith("f") || pressed === "ctrl+k" || /^ctrl\+[-+=0]$/.test(pressed)));
+  const found = registered.findLast((key) => key.keys === pressed && (!modal || /^ctrl\+(shift\+)?[-+=0]$/.test(pressed)));
   if (!found) return;
   if (found.run(event) !== false) event.preventDefault();
 }

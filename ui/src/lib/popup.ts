@@ -4,9 +4,10 @@ const GAP = 2;
 export function anchored(anchor: () => HTMLElement | undefined, options: { sameWidth?: boolean; end?: boolean } = {}) {
   return (popup: HTMLElement) => {
     const place = () => {
+      // Out of the flow first: it may stand inside its anchor and stretch it.
+      Object.assign(popup.style, { position: "fixed", left: "0px", top: "0px", maxHeight: "" });
       const at = anchor()?.getBoundingClientRect();
       if (!at) return;
-      Object.assign(popup.style, { position: "fixed", left: "0px", top: "0px", maxHeight: "" });
       if (options.sameWidth) popup.style.minWidth = `${at.width}px`;
       // An ancestor with containment moves the origin of "fixed": measure where 0,0 is.
       const origin = popup.getBoundingClientRect();
