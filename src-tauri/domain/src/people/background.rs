@@ -189,7 +189,8 @@ mod tests {
 
         let rows = background(&mut store.read().await.expect("reader"), person).await.expect("rows");
         let mut work = begin(&store, "background_save").await;
-        let keep = BackgroundDraft { id: Some(rows[1].id), ..a_row(BackgroundKind::Education, "Teknik Mesin Industri") };
+        let keep =
+            BackgroundDraft { id: Some(rows[1].id), ..a_row(BackgroundKind::Education, "Teknik Mesin Industri") };
         save(&mut work, person, vec![keep, a_row(BackgroundKind::Skill, "Las")]).await.expect("saved");
         let done = work.commit().await.expect("commit");
         assert_eq!(titles(&store, person).await, ["Teknik Mesin Industri", "Las"]);
@@ -212,7 +213,10 @@ mod tests {
         let draft = BackgroundDraft { id: Some(taken), ..a_row(BackgroundKind::Skill, "Bubut") };
         save(&mut work, budi, vec![draft]).await.expect("saved");
         work.commit().await.expect("commit");
-        assert_eq!((titles(&store, siti).await, titles(&store, budi).await), (vec!["Las".into()], vec!["Bubut".into()]));
+        assert_eq!(
+            (titles(&store, siti).await, titles(&store, budi).await),
+            (vec!["Las".into()], vec!["Bubut".into()])
+        );
     }
 
     #[tokio::test]

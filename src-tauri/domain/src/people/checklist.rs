@@ -63,13 +63,21 @@ fn check_off(there: &[Document], required: &[DocumentKind], has_card: bool) -> V
     let mut lines: Vec<ChecklistItem> = required.iter().map(line).collect();
     // Asked for KTP and KK, a child shows the family card once.
     let mut met = Vec::new();
-    lines.retain(|line| !met.contains(&line.kind) && { met.push(line.kind); true });
+    lines.retain(|line| {
+        !met.contains(&line.kind) && {
+            met.push(line.kind);
+            true
+        }
+    });
     lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::{document, testing::a_person}, *};
+    use super::{
+        super::{document, testing::a_person},
+        *,
+    };
     use crate::store::{open::get, testing::*};
     use DocumentKind::{ChildCard, FamilyCard, IdentityCard, Photo, SchoolCertificate};
 

@@ -61,7 +61,8 @@ impl Photo {
 fn frame(width: u32, height: u32, crop: Option<Crop>) -> (u32, u32, u32, u32) {
     let (full_width, full_height) = (f64::from(width), f64::from(height));
     let whole = Crop { x: 0.0, y: 0.0, width: full_width, height: full_height };
-    let crop = crop.filter(|crop| [crop.x, crop.y, crop.width, crop.height].iter().all(|n| n.is_finite())).unwrap_or(whole);
+    let crop =
+        crop.filter(|crop| [crop.x, crop.y, crop.width, crop.height].iter().all(|n| n.is_finite())).unwrap_or(whole);
     let (left, top) = (crop.x.clamp(0.0, full_width), crop.y.clamp(0.0, full_height));
     let (right, bottom) =
         ((crop.x + crop.width).clamp(left, full_width), (crop.y + crop.height).clamp(top, full_height));
@@ -167,7 +168,8 @@ mod tests {
             crate::store::open::get::<Person>(&mut reader, person).await.expect("get").expect("there").photo_hash
         };
         let kept = hash().await.expect("a photo");
-        let read = attachment::read(&mut store.read().await.expect("reader"), &kept).await.expect("read").expect("kept");
+        let read =
+            attachment::read(&mut store.read().await.expect("reader"), &kept).await.expect("read").expect("kept");
         assert_eq!((read.mime.as_str(), read.bytes.as_slice()), ("image/jpeg", photo.bytes()));
         store.undo(act, an_act("undo")).await.expect("undone");
         assert_eq!(hash().await, None);

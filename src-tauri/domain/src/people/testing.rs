@@ -40,3 +40,12 @@ pub fn refused<T>(result: crate::store::Result<T>) -> String {
         Ok(_) => "accepted".to_owned(),
     }
 }
+
+/// One more row of the same person, as two offices would have it.
+pub async fn a_twin(store: &Store) -> Id<Person> {
+    let meant = |draft: &mut PersonDraft| {
+        draft.same_nik_meant = true;
+        draft.nik_note = "data uji".into();
+    };
+    a_person(store, meant).await
+}

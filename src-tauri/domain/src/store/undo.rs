@@ -166,4 +166,3 @@ pub async fn scrub_log(work: &mut Work, row: Uuid) -> Result<()> {
         .await?;
     Ok(())
 }
-

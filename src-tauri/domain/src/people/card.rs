@@ -1,1 +1,0 @@
-//! The job-seeker card (*kartu AK/I*).
