@@ -14,8 +14,8 @@ export default defineConfig({
     globalSetup: ["tests/support/build.ts"],
     fileParallelism: false,
     projects: [
-      { extends: true, test: { name: "lib", include: ["src/**/*.test.ts"], environment: "./tests/support/client.ts" } },
-      { extends: true, test: { name: "window", include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: "lib", include: ["src/**/*.test.ts", "tests/lib/**/*.test.ts"], environment: "./tests/support/client.ts" } },
+      { extends: true, test: { name: "window", include: ["tests/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

@@ -89,6 +89,14 @@ function act(event: KeyboardEvent, run?: () => void) {
   run();
 }
 
+/** After a refused save: to the first field that is wrong, once the messages are on show. False if there is none. */
+export function goToInvalid(form: ParentNode): boolean {
+  const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector<HTMLElement>("input") : wrong;
+  target?.focus();
+  return Boolean(target);
+}
+
 const movesOn = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ? target.type !== "file" : target instanceof HTMLSelectElement;
 

@@ -26,6 +26,8 @@ export async function openWindow(hash = "#/gallery", size = { width: 1366, heigh
   const context = await browser.newContext({ viewport: size, locale: "id-ID", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
+  // As the window does it (`freezePrototype`): whatever writes to a prototype fails here too.
+  await page.addInitScript(() => Object.freeze(Object.prototype));
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (line) => line.type() === "error" && complaints.push(line.text()));

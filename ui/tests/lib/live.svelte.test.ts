@@ -2,8 +2,8 @@ import { mockIPC, clearMocks } from "@tauri-apps/api/mocks";
 import { emit } from "@tauri-apps/api/event";
 import { flushSync } from "svelte";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { call, Refusal } from "./ipc/call.ts";
-import { live, type Live } from "./live.svelte.ts";
+import { call, Refusal } from "../../src/lib/ipc/call.ts";
+import { live, type Live } from "../../src/lib/live.svelte.ts";
 
 let refuse = false;
 beforeEach(() => {
