@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     write("salinan-data", dossier(&specimen::person_dossier(40)))?;
     write("tanda-bukti", receipt(&specimen::receipt_paper()))?;
-    write("daftar", list(&specimen::list_paper(60)))?;
+    write("daftar", list(&specimen::list_paper(65)))?;
     write("daftar-tanda-air", list(&ListPaper { watermark: "DOKUMEN INTERNAL".into(), ..specimen::list_paper(8) }))?;
     write("pemberitahuan", notice(&specimen::notice_paper()))?;
     Ok(())

@@ -89,20 +89,20 @@ pub struct CardAddress {
 }
 
 impl CardAddress {
-    /// The address in one run: `Jl. Melati 5 RT 001/RW 002, Desa/Kel. Sukamaju, Kec. Cibarusah, Kabupaten Bekasi 17340`.
-    fn in_one_run(&self) -> String {
+    /// The rows of an identity card: street with neighbourhood and ward, village, district, regency with postcode.
+    fn rows(&self) -> [(&'static str, String); 4] {
         let numbered = match (self.rt.as_str(), self.rw.as_str()) {
             ("", "") => String::new(),
             (rt, "") => format!("RT {rt}"),
             ("", rw) => format!("RW {rw}"),
-            (rt, rw) => format!("RT {rt}/RW {rw}"),
+            (rt, rw) => format!("RT {rt} RW {rw}"),
         };
-        let street = joined(&[&self.street, &numbered], " ");
-        let named = |kind: &str, name: &str| if name.is_empty() { String::new() } else { format!("{kind} {name}") };
-        let village = named("Desa/Kel.", &self.village);
-        let district = named("Kec.", &self.district);
-        let regency = joined(&[&self.regency, &self.postcode], " ");
-        joined(&[&street, &village, &district, &regency], ", ")
+        [
+            ("Alamat", joined(&[&self.street, &numbered], " ")),
+            ("Desa/Kelurahan", self.village.clone()),
+            ("Kecamatan", self.district.clone()),
+            ("Kabupaten/Kota", joined(&[&self.regency, &self.postcode], " ")),
+        ]
     }
 }
 
@@ -165,7 +165,7 @@ impl CardPaper {
 
 /// The card as the template wants it.
 #[derive(Serialize)]
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     title: String,
     letterhead: &'a Letterhead,
     layout: CardLayout,
@@ -177,7 +177,7 @@ struct Sheet<'a> {
     sex: &'a str,
     marital: &'a str,
     religion: &'a Option<String>,
-    address: String,
+    address: [(&'static str, String); 4],
     phone: &'a str,
     email: &'a str,
     education: &'a [CardEducation],
@@ -206,7 +206,7 @@ impl<'a> From<&'a CardPaper> for Sheet<'a> {
             sex: &paper.sex,
             marital: &paper.marital,
             religion: &paper.religion,
-            address: paper.address.in_one_run(),
+            address: paper.address.rows(),
             phone: &paper.phone,
             email: &paper.email,
             education: &paper.education[..paper.education.len().min(CardPaper::EDUCATION_MAX)],
@@ -231,6 +231,6 @@ pub fn card(paper: &CardPaper) -> Result<Vec<u8>, PrintError> {
     press::print("card.typ", &Sheet::from(paper), &pictures(paper, &code))
 }
 
-fn pictures<'a>(paper: &'a CardPaper, code: &'a [u8]) -> [press::Picture<'a>; 3] {
+pub(super) fn pictures<'a>(paper: &'a CardPaper, code: &'a [u8]) -> [press::Picture<'a>; 3] {
     [("photo", paper.photo.as_deref()), ("emblem", paper.letterhead.emblem.as_deref()), ("qr.svg", Some(code))]
 }

@@ -37,7 +37,7 @@ pub struct Section {
 }
 
 #[derive(Serialize)]
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     title: &'a str,
     letterhead: &'a Letterhead,
     subject: &'a str,
@@ -82,6 +82,6 @@ pub fn dossier(paper: &PersonDossier) -> Result<Vec<u8>, PrintError> {
     press::print("dossier.typ", &Sheet::from(paper), &pictures(paper))
 }
 
-fn pictures(paper: &PersonDossier) -> [press::Picture<'_>; 2] {
+pub(super) fn pictures(paper: &PersonDossier) -> [press::Picture<'_>; 2] {
     [("photo", paper.photo.as_deref()), ("emblem", paper.letterhead.emblem.as_deref())]
 }

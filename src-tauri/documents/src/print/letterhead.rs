@@ -38,7 +38,10 @@ pub(super) fn in_words<S: Serializer>(day: &chrono::NaiveDate, serializer: S) ->
 }
 
 /// The same where there may be none.
-pub(super) fn perhaps_in_words<S: Serializer>(day: &Option<chrono::NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn perhaps_in_words<S: Serializer>(
+    day: &Option<chrono::NaiveDate>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     match day {
         Some(day) => in_words(day, serializer),
         None => serializer.serialize_none(),

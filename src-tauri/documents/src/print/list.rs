@@ -90,7 +90,7 @@ impl<'a> From<&'a TablePaper> for Squared<'a> {
 }
 
 #[derive(Serialize)]
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     title: &'a str,
     letterhead: &'a Letterhead,
     subtitle: &'a str,

@@ -22,3 +22,6 @@ pub use list::{Align, ListPaper, TableColumn, TablePaper, list};
 pub use notice::{Acknowledgement, NoticePaper, NoticeSection, notice};
 pub use press::PrintError;
 pub use receipt::{ReceiptPaper, RequiredDocument, receipt};
+
+#[cfg(test)]
+mod tests;

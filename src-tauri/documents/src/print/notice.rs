@@ -57,7 +57,9 @@ impl NoticePaper {
             section("Narahubung", format!("{office}: {contact}")),
         ];
         Self {
-            opening: format!("{office} memproses data pribadi Saudara ketika Saudara mendaftar sebagai pencari kerja atau peserta pelatihan. Pemberitahuan ini menjelaskan data apa yang dikumpulkan, untuk apa, dan apa hak Saudara."),
+            opening: format!(
+                "{office} memproses data pribadi Saudara ketika Saudara mendaftar sebagai pencari kerja atau peserta pelatihan. Pemberitahuan ini menjelaskan data apa yang dikumpulkan, untuk apa, dan apa hak Saudara."
+            ),
             letterhead,
             version: version.to_owned(),
             since: since.to_owned(),
@@ -71,7 +73,7 @@ impl NoticePaper {
 }
 
 #[derive(Serialize)]
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     title: &'static str,
     letterhead: &'a Letterhead,
     version_line: String,

@@ -151,13 +151,16 @@ pub(super) fn typeset(template: &str, data: &impl Serialize, pictures: &[Picture
     let main = file_id(template).ok_or_else(|| failed(format!("no template {template}")))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&Press { main, files });
     typst::comemo::evict(CACHE_RUNS);
-    let messages = |diagnostics: &[SourceDiagnostic]| diagnostics.iter().map(|d| d.message.to_string()).collect::<Vec<_>>();
+    let messages =
+        |diagnostics: &[SourceDiagnostic]| diagnostics.iter().map(|d| d.message.to_string()).collect::<Vec<_>>();
     match output {
         Ok(document) => Ok(Typeset { document, warnings: messages(&warnings) }),
         Err(errors) => {
             let errors = messages(&errors);
             // The pictures are the only part of the data that a template cannot print whatever it is.
-            let picture = errors.iter().any(|error| error.contains("decode image") || error.contains("image format") || error.contains("SVG"));
+            let picture = errors
+                .iter()
+                .any(|error| error.contains("decode image") || error.contains("image format") || error.contains("SVG"));
             if picture { Err(PrintError::Picture) } else { Err(failed(errors.join("; "))) }
         }
     }
@@ -166,9 +169,11 @@ pub(super) fn typeset(template: &str, data: &impl Serialize, pictures: &[Picture
 /// Sets a paper and makes a PDF of it.
 pub(super) fn print(template: &str, data: &impl Serialize, pictures: &[Picture<'_>]) -> Result<Vec<u8>, PrintError> {
     let set = typeset(template, data, pictures)?;
-    let options = PdfOptions { creator: typst::foundations::Smart::Custom(Some("Balai".to_owned())), ..PdfOptions::default() };
-    typst_pdf::pdf(&set.document, &options)
-        .map_err(|errors| PrintError::Failed(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; ")))
+    let options =
+        PdfOptions { creator: typst::foundations::Smart::Custom(Some("Balai".to_owned())), ..PdfOptions::default() };
+    typst_pdf::pdf(&set.document, &options).map_err(|errors| {
+        PrintError::Failed(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
+    })
 }
 
 /// The words on each page, for tests: they are taken from the set pages and not from the PDF's own coding.

@@ -11,7 +11,8 @@ const QUIET: usize = 4;
 
 /// A QR code as SVG. It is given the registration number of a person and nothing else: a code can be read from afar.
 pub(super) fn svg(text: &str) -> Result<Vec<u8>, PrintError> {
-    let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|error| PrintError::Failed(format!("QR code: {error:?}")))?;
+    let code =
+        QRBuilder::new(text).ecl(ECL::M).build().map_err(|error| PrintError::Failed(format!("QR code: {error:?}")))?;
     let side = code.size + 2 * QUIET;
     let mut path = String::new();
     for row in 0..code.size {
@@ -42,10 +43,10 @@ mod tests {
     #[test]
     fn a_code_has_its_three_corners_and_a_quiet_margin() {
         let svg = String::from_utf8(svg("3216/2026/11/0042").unwrap()).unwrap();
-        assert!(svg.contains("viewBox=\"0 0 33 33\""), "version 2 is 25 modules wide: {svg}");
+        assert!(svg.contains("viewBox=\"0 0 29 29\""), "sixteen signs are 21 modules wide: {svg}");
         assert!(svg.contains("M4 4h7v1h-7z"), "the upper left corner");
-        assert!(svg.contains("M22 4h7v1h-7z"), "the upper right corner");
-        assert!(svg.contains("M4 28h7v1h-7z"), "the lower left corner");
+        assert!(svg.contains("M18 4h7v1h-7z"), "the upper right corner");
+        assert!(svg.contains("M4 24h7v1h-7z"), "the lower left corner");
     }
 
     #[test]

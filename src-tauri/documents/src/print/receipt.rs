@@ -37,7 +37,7 @@ pub struct RequiredDocument {
 }
 
 #[derive(Serialize)]
-struct Sheet<'a> {
+pub(super) struct Sheet<'a> {
     title: String,
     letterhead: &'a Letterhead,
     number: &'a str,
@@ -49,7 +49,8 @@ struct Sheet<'a> {
 
 impl<'a> From<&'a ReceiptPaper> for Sheet<'a> {
     fn from(paper: &'a ReceiptPaper) -> Self {
-        let own = [("Nama", &paper.name), ("Program pelatihan", &paper.programme), ("Tanggal daftar", &paper.registered_on)];
+        let own =
+            [("Nama", &paper.name), ("Program pelatihan", &paper.programme), ("Tanggal daftar", &paper.registered_on)];
         let more = paper.more.iter().map(|(label, value)| (label.as_str(), value.as_str()));
         Self {
             title: format!("Tanda bukti pendaftaran {}", paper.number),
@@ -72,6 +73,6 @@ pub fn receipt(paper: &ReceiptPaper) -> Result<Vec<u8>, PrintError> {
     press::print("receipt.typ", &Sheet::from(paper), &pictures(paper, &code))
 }
 
-fn pictures<'a>(paper: &'a ReceiptPaper, code: &'a [u8]) -> [press::Picture<'a>; 2] {
+pub(super) fn pictures<'a>(paper: &'a ReceiptPaper, code: &'a [u8]) -> [press::Picture<'a>; 2] {
     [("emblem", paper.letterhead.emblem.as_deref()), ("qr.svg", Some(code))]
 }

@@ -17,7 +17,10 @@ pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 pub fn letterhead() -> Letterhead {
     Letterhead {
         lines: vec!["PEMERINTAH KABUPATEN SUKAMAJU".into(), "DINAS TENAGA KERJA".into()],
-        contact: vec!["Jalan Pemuda Nomor 12, Sukamaju 17340".into(), "Telepon (021) 5550123 · disnaker@sukamaju.example".into()],
+        contact: vec![
+            "Jalan Pemuda Nomor 12, Sukamaju 17340".into(),
+            "Telepon (021) 5550123 · disnaker@sukamaju.example".into(),
+        ],
         emblem: Some(EMBLEM.to_vec()),
     }
 }
@@ -108,13 +111,28 @@ pub fn full_card(layout: CardLayout) -> CardPaper {
     paper.address.village = "Karanganyar Gunung Kidul Wetan".into();
     paper.email = "nama.yang.sangat.panjang.sekali.untuk.uji@subdomain.kabupaten.example".into();
     paper.education = (0..8)
-        .map(|at| CardEducation { level: format!("Universitas Negeri Sukamaju Kampus {at}"), major: "Teknik Pendingin dan Tata Udara".into(), year: "2011".into() })
+        .map(|at| CardEducation {
+            level: format!("Universitas Negeri Sukamaju Kampus {at}"),
+            major: "Teknik Pendingin dan Tata Udara".into(),
+            year: "2011".into(),
+        })
         .collect();
-    paper.skills = (0..8).map(|at| CardSkill { text: format!("Pengelasan SMAW posisi 3F dan GTAW, tingkat {at}, bersertifikat"), year: "2019–2023".into() }).collect();
-    paper.languages = ["Indonesia", "Jawa", "Sunda", "Madura", "Inggris", "Jepang (N4)", "Mandarin", "Arab"].map(String::from).to_vec();
+    paper.skills = (0..8)
+        .map(|at| CardSkill {
+            text: format!("Pengelasan SMAW posisi 3F dan GTAW, tingkat {at}, bersertifikat"),
+            year: "2019–2023".into(),
+        })
+        .collect();
+    paper.languages = ["Indonesia", "Jawa", "Sunda", "Madura", "Inggris", "Jepang (N4)", "Mandarin", "Arab"]
+        .map(String::from)
+        .to_vec();
     paper.wished_job = "Operator mesin pendingin industri dan tata udara gedung".into();
     paper.officer.name = "Dr. Hj. Raden Ayu Kusumawardhani, S.Sos., M.A.P., M.Si.".into();
-    paper.reports.push(CardReport { due_on: day(2028, 11, 24), reported_on: Some(day(2028, 11, 20)), officer: "Rina K.".into() });
+    paper.reports.push(CardReport {
+        due_on: day(2028, 11, 24),
+        reported_on: Some(day(2028, 11, 20)),
+        officer: "Rina K.".into(),
+    });
     paper
 }
 
@@ -145,9 +163,15 @@ pub fn person_dossier(changes: usize) -> PersonDossier {
                     field("Tempat, tanggal lahir", "Sukamaju, 12 Mei 1999"),
                     field("Jenis kelamin", "Perempuan"),
                     field("Agama", ""),
-                    field("Alamat", "Jl. Melati Gg. 3 No. 5 RT 004/RW 002, Desa/Kel. Karanganyar, Kec. Sukamaju Kota, Kab. Sukamaju 17340"),
+                    field(
+                        "Alamat",
+                        "Jl. Melati Gg. 3 No. 5 RT 004/RW 002, Desa/Kel. Karanganyar, Kec. Sukamaju Kota, Kab. Sukamaju 17340",
+                    ),
                     field("Telepon", "0812-3456-7890"),
-                    field("Dasar pemrosesan", "Tugas pelayanan publik; pemberitahuan versi 1.0 diterima 24 November 2026"),
+                    field(
+                        "Dasar pemrosesan",
+                        "Tugas pelayanan publik; pemberitahuan versi 1.0 diterima 24 November 2026",
+                    ),
                 ],
                 tables: Vec::new(),
             },
@@ -176,7 +200,10 @@ pub fn person_dossier(changes: usize) -> PersonDossier {
 pub fn receipt_paper() -> ReceiptPaper {
     let document = |name: &str, received| RequiredDocument { name: name.to_owned(), received };
     ReceiptPaper {
-        letterhead: Letterhead { lines: vec!["PEMERINTAH KABUPATEN SUKAMAJU".into(), "UPTD BALAI LATIHAN KERJA".into()], ..letterhead() },
+        letterhead: Letterhead {
+            lines: vec!["PEMERINTAH KABUPATEN SUKAMAJU".into(), "UPTD BALAI LATIHAN KERJA".into()],
+            ..letterhead()
+        },
         number: "BLK-3299/2026/00317".into(),
         name: "Siti Nur Ma'rufah".into(),
         programme: "Menjahit Pakaian Wanita Dewasa (240 JP)".into(),
@@ -239,5 +266,11 @@ pub fn list_paper(rows: usize) -> ListPaper {
 
 /// The usual notice.
 pub fn notice_paper() -> NoticePaper {
-    NoticePaper::usual(letterhead(), "Dinas Tenaga Kerja Kabupaten Sukamaju", "loket pelayanan, telepon (021) 5550123, pdp@sukamaju.example", "1.0", "2 Januari 2026")
+    NoticePaper::usual(
+        letterhead(),
+        "Dinas Tenaga Kerja Kabupaten Sukamaju",
+        "loket pelayanan, telepon (021) 5550123, pdp@sukamaju.example",
+        "1.0",
+        "2 Januari 2026",
+    )
 }
