@@ -1,0 +1,89 @@
+/** The state of the desk as the Rust side tells it: which office, who sits here, what stands in the way. */
+import { call, hear } from "../../lib/ipc/call.ts";
+import type { OfficeStatus } from "../../lib/ipc/bindings/OfficeStatus.ts";
+import type { Right } from "../../lib/ipc/bindings/Right.ts";
+import { onChanged } from "../../lib/live.svelte.ts";
+
+/** What the page shows first. `work` stays while the desk is locked, so that an open form is not lost. */
+export type Stage = "waiting" | "failed" | "first_run" | "locked_file" | "problem" | "sign_in" | "work";
+
+let status = $state.raw<OfficeStatus>();
+let trouble = $state.raw<unknown>();
+let savedAt = $state<Date>();
+let since = $state<string>();
+
+export const desk = {
+  get status() { return status; },
+  get trouble() { return trouble; },
+  get session() { return status?.session ?? undefined; },
+  get office() { return status?.office ?? undefined; },
+  get zone() { return status?.office?.zone ?? "WIB"; },
+  get stage(): Stage { return stageOf(status, trouble); },
+  /** The screens wait behind the lock for whoever left them. */
+  get covered() { return Boolean(status && status.state === "open" && !status.session && status.waiting); },
+  /** When something was last written in this run. */
+  get savedAt() { return savedAt; },
+  /** Since when the officer has been signed in, in UTC; the lock does not count. */
+  get since() { return since; },
+  may(right: Right) { return status?.session?.rights.includes(right) ?? false; },
+};
+
+function stageOf(now: OfficeStatus | undefined, failed: unknown): Stage {
+  if (!now) return failed ? "failed" : "waiting";
+  if (now.state === "no_office") return "first_run";
+  if (now.state === "locked") return "locked_file";
+  if (now.state === "problem") return "problem";
+  return now.session || now.waiting ? "work" : "sign_in";
+}
+
+export function take(next: OfficeStatus): void {
+  const officer = next.session?.officer;
+  if (!officer && !next.waiting) since = undefined;
+  else if (officer && (!since || (status?.session && status.session.officer !== officer))) since = new Date().toISOString();
+  status = next;
+  trouble = undefined;
+}
+
+export async function refresh(): Promise<void> {
+  try {
+    take(await call("office_status"));
+  } catch (thrown) {
+    trouble = thrown;
+  }
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+  await call("session_sign_in", { username, password });
+  await refresh();
+}
+
+export async function signOut(): Promise<void> {
+  await call("session_sign_out");
+  await refresh();
+}
+
+export const lock = () => call("session_lock");
+
+/** Every 30 s at most, typing and pointing tell the desk that somebody sits here; any command of the officer does. */
+const PRESENCE = 30_000;
+
+/** Follows the desk until the returned function is called. */
+export function followDesk(): () => void {
+  void refresh();
+  let told = 0;
+  const present = () => {
+    if (!status?.session || Date.now() - told < PRESENCE) return;
+    told = Date.now();
+    void call("desk_counter", { counter: status.counter }).catch(() => refresh());
+  };
+  window.addEventListener("keydown", present, true);
+  window.addEventListener("pointerdown", present, true);
+  const off = [
+    hear("locked", () => void refresh()),
+    onChanged([], () => (savedAt = new Date())),
+    onChanged(["office", "officer"], () => void refresh()),
+    () => window.removeEventListener("keydown", present, true),
+    () => window.removeEventListener("pointerdown", present, true),
+  ];
+  return () => off.forEach((stop) => stop());
+}
