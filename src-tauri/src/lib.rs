@@ -1,1 +1,201 @@
-pub fn run() {}
+//! The desk: the Tauri shell. No SQL, no rules: it unpacks what the page asks, calls the domain, answers.
+
+mod access;
+mod backups;
+mod commands;
+mod contract;
+mod desk;
+mod dialog;
+mod doorbell;
+mod events;
+mod failure;
+mod logs;
+mod opening;
+mod sample;
+mod seat;
+mod start;
+mod tray;
+mod window;
+
+use access::Access::{Anyone, May, Rescue, SignedIn};
+use balai_domain::{
+    base::id::Id,
+    catalog::programme::{Programme, ProgrammeDraft},
+    office::{
+        Office, Officer,
+        desk_notes::{Draft, DraftToKeep},
+        disclosure::Disclosure,
+        login::Session,
+        number::{BlockDraft, NumberBlock},
+        officer::{OfficerCard, OfficerDraft},
+        role::Right::{self, Backup, Bulk, Erase, Look, Manage, Merge, Register, Unmask},
+        setting::{Setting, SettingChange},
+        view::{SavedView, ViewDraft},
+    },
+    people::{
+        background::Background,
+        card::{Card, CardReport, SeekerEvent, issue::Readiness, list::{CardView, DueReport, FoundCard}},
+        checklist::ChecklistItem,
+        detail::{Pair, PersonDetail, UnmaskRequest},
+        document::{Document, DocumentDraft},
+        draft::{Finding, PersonDraft},
+        duplicate::{DuplicatePair, Lookalike},
+        find::{SearchHit, SearchQuery},
+        list::{PeoplePage, PeopleQuery},
+        merge::{MergeChoice, PersonMerge, Unmerged},
+        person::Person,
+        region_index::{RegionChoice, RegionPath},
+        region_search::RegionHit,
+        register::NikSuggestion,
+    },
+    registration::{
+        application::{Application, ApplicationDraft},
+        bulk::{BulkDone, BulkLine, BulkOrder},
+        eligibility::RuleFinding,
+        intake::{Intake, IntakeDraft},
+        intake_list::{IntakeDetail, IntakeRow},
+        list::{ApplicationPage, ApplicationQuery},
+        story::PersonApplication,
+    },
+    store::history::Change,
+};
+use commands::{
+    acts::ActRow,
+    backup::{BackupCard, Restore},
+    card::{CardIssue, CardPlacement, CardRenewal, CardReturn, CardVoid, DueQuery, ReportNote},
+    duplicate::TwoPeople,
+    office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
+    papers::{BackgroundList, ChecklistQuery, PhotoDraft, Scanned},
+    people::{PersonReason, PersonSwitch, SavedPerson},
+    registration::{ApplicationMove, Assignment, Fit, IntakeMark, ProgrammeMark},
+    session::{DisplayChoice, PasswordChange, SignIn},
+};
+pub use contract::{Contract, Row, capability};
+pub use start::run;
+
+// The table of commands: file, name, what it takes, what it answers, who may give it.
+contract::commands! {
+    office::office_status() -> OfficeStatus, Anyone;
+    office::office_first_run(FirstRunDraft) -> OfficeStatus, Anyone;
+    office::office_unlock(Passphrase) -> OfficeStatus, Anyone;
+    office::office_retry() -> OfficeStatus, Anyone;
+    office::office_change(Office) -> (), May(Manage);
+    office::setting_list() -> Vec<Setting>, SignedIn;
+    office::setting_change(SettingChange) -> (), May(Manage);
+    office::number_list(NumberSeries) -> Vec<NumberBlock>, May(Manage);
+    office::number_allot(BlockDraft) -> (), May(Manage);
+    office::device_name(DeviceName) -> (), May(Manage);
+    office::desk_counter(CounterMode) -> (), SignedIn;
+
+    session::session_sign_in(SignIn) -> Session, Anyone;
+    session::session_sign_out() -> (), Anyone;
+    session::session_lock() -> (), Anyone;
+    session::session_password(PasswordChange) -> (), SignedIn;
+    session::session_display(DisplayChoice) -> Session, SignedIn;
+    session::officer_list() -> Vec<OfficerCard>, SignedIn;
+    session::officer_save(OfficerDraft) -> Id<Officer>, May(Manage);
+
+    notes::draft_keep(DraftToKeep) -> (), SignedIn;
+    notes::draft_drop(String) -> (), SignedIn;
+    notes::draft_list() -> Vec<Draft>, SignedIn;
+    notes::view_list(String) -> Vec<SavedView>, May(Look);
+    notes::view_save(ViewDraft) -> Id<SavedView>, May(Look);
+    notes::view_retire(Id<SavedView>) -> (), May(Look);
+
+    acts::act_list() -> Vec<ActRow>, SignedIn;
+    acts::act_undo(i64) -> i64, SignedIn;
+
+    backup::backup_make() -> Option<String>, May(Backup);
+    backup::backup_list() -> Vec<BackupCard>, Rescue(Backup);
+    backup::backup_choose() -> Option<BackupCard>, Rescue(Backup);
+    backup::backup_check(String) -> BackupCard, Rescue(Backup);
+    backup::backup_restore(Restore) -> (), Rescue(Manage);
+    backup::office_set_aside() -> Option<String>, Rescue(Manage);
+
+    people::person_search(SearchQuery) -> Vec<SearchHit>, May(Look);
+    people::person_list(PeopleQuery) -> PeoplePage, May(Look);
+    people::person_get(Id<Person>) -> PersonDetail, May(Look);
+    people::person_suggest(String) -> Option<NikSuggestion>, May(Register);
+    people::person_check(PersonDraft) -> Vec<Finding>, May(Register);
+    people::person_lookalikes(PersonDraft) -> Vec<Lookalike>, May(Register);
+    people::person_save(PersonDraft) -> SavedPerson, May(Register);
+    people::person_unmask(UnmaskRequest) -> String, May(Unmask);
+    people::person_story(Id<Person>) -> Vec<Change>, May(Look);
+    people::person_disclosures(Id<Person>) -> Vec<Disclosure>, May(Look);
+    people::person_restrict(PersonSwitch) -> (), May(Register);
+    people::person_retire(PersonSwitch) -> (), May(Register);
+    people::person_erase(PersonReason) -> (), May(Erase);
+
+    duplicate::duplicate_list() -> Vec<DuplicatePair>, May(Merge);
+    duplicate::duplicate_pair(TwoPeople) -> Pair, May(Merge);
+    duplicate::duplicate_merge(MergeChoice) -> i64, May(Merge);
+    duplicate::duplicate_unmerge(Id<PersonMerge>) -> Unmerged, May(Merge);
+    duplicate::duplicate_apart(TwoPeople) -> i64, May(Merge);
+
+    papers::background_list(Id<Person>) -> Vec<Background>, May(Look);
+    papers::background_save(BackgroundList) -> (), May(Register);
+    papers::document_list(Id<Person>) -> Vec<Document>, May(Look);
+    papers::document_checklist(ChecklistQuery) -> Vec<ChecklistItem>, May(Look);
+    papers::document_save(DocumentDraft) -> Id<Document>, May(Register);
+    papers::document_attach(Id<Document>) -> bool, May(Register);
+    papers::document_detach(Id<Document>) -> (), May(Register);
+    papers::document_retire(Id<Document>) -> (), May(Register);
+    papers::document_scan(Id<Document>) -> Scanned, May(Unmask);
+    papers::photo_save(PhotoDraft) -> (), May(Register);
+    papers::photo_remove(Id<Person>) -> (), May(Register);
+    papers::photo_read(Id<Person>) -> Option<String>, May(Look);
+
+    card::card_list(Id<Person>) -> Vec<CardView>, May(Look);
+    card::card_find(String) -> Vec<FoundCard>, May(Look);
+    card::card_due(DueQuery) -> Vec<DueReport>, May(Look);
+    card::card_events(Id<Person>) -> Vec<SeekerEvent>, May(Look);
+    card::card_readiness(Id<Person>) -> Readiness, May(Right::Card);
+    card::card_issue(CardIssue) -> Id<Card>, May(Right::Card);
+    card::card_renew(CardRenewal) -> Id<Card>, May(Right::Card);
+    card::card_report(ReportNote) -> CardReport, May(Right::Card);
+    card::card_place(CardPlacement) -> (), May(Right::Card);
+    card::card_take_back(CardReturn) -> (), May(Right::Card);
+    card::card_void(CardVoid) -> (), May(Right::Card);
+
+    registration::programme_list(bool) -> Vec<Programme>, May(Look);
+    registration::programme_save(ProgrammeDraft) -> Id<Programme>, May(Right::Programme);
+    registration::programme_retire(ProgrammeMark) -> (), May(Right::Programme);
+    registration::intake_blank(Id<Programme>) -> IntakeDraft, May(Right::Programme);
+    registration::intake_list(bool) -> Vec<IntakeRow>, May(Look);
+    registration::intake_detail(Id<Intake>) -> IntakeDetail, May(Look);
+    registration::intake_save(IntakeDraft) -> Id<Intake>, May(Right::Programme);
+    registration::intake_retire(IntakeMark) -> (), May(Right::Programme);
+    registration::application_findings(Fit) -> Vec<RuleFinding>, May(Register);
+    registration::application_save(ApplicationDraft) -> Id<Application>, May(Register);
+    registration::application_assign(Assignment) -> (), May(Register);
+    registration::application_move(ApplicationMove) -> (), May(Register);
+    registration::application_list(ApplicationQuery) -> ApplicationPage, May(Look);
+    registration::application_ids(ApplicationQuery) -> Vec<Id<Application>>, May(Look);
+    registration::application_story(Id<Person>) -> Vec<PersonApplication>, May(Look);
+    registration::bulk_preview(BulkOrder) -> Vec<BulkLine>, May(Bulk);
+    registration::bulk_apply(BulkOrder) -> BulkDone, May(Bulk);
+
+    region::region_search(String) -> Vec<RegionHit>, SignedIn;
+    region::region_path(String) -> Option<RegionPath>, Anyone;
+    region::region_children(String) -> Vec<RegionChoice>, Anyone;
+    region::region_regencies() -> Vec<RegionChoice>, Anyone;
+}
+
+/// Writes the page's TypeScript: one file per type and `commands.ts`.
+pub fn bindings(folder: &std::path::Path) -> std::io::Result<()> {
+    page_contract().write(folder)
+}
+
+/// The commands with everything else that crosses.
+pub fn page_contract() -> Contract {
+    let mut contract = contract();
+    contract.also::<failure::Failure>();
+    contract.also::<events::Changed>();
+    contract.also::<events::Progress>();
+    contract
+}
+
+/// The capability of the main window.
+pub fn main_capability() -> String {
+    capability(COMMANDS)
+}

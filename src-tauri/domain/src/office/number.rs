@@ -3,13 +3,13 @@
 //! that drew it is taken back: it may stand on paper by then.
 
 use super::{desk_notes, setting, store};
-use crate::store::{Result, Work};
+use crate::store::{Result, SqliteConnection, Work};
 use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use ts_rs::TS;
 
 /// The first block of a scope when none was allotted.
-const OPEN_BLOCK: i64 = 99_999;
+const OPEN_BLOCK: i64 = 9_999_999;
 
 table! {
     /// Numbers that one PC may give.
@@ -97,19 +97,29 @@ const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX
 
 /// Gives the next number of a series. Refuses `number.block_empty`.
 pub async fn next(work: &mut Work, series: &str, on: NaiveDate) -> Result<String> {
+    Ok(next_many(work, series, on, 1).await?.remove(0))
+}
+
+/// Gives the next `count` numbers of a series at once, from as many blocks as it takes. Refuses `number.block_empty`.
+pub async fn next_many(work: &mut Work, series: &str, on: NaiveDate, count: usize) -> Result<Vec<String>> {
     let device = desk_notes::device(work.reads()).await?;
     let kind = setting::text(work.reads(), &format!("{series}.number_scope"), on).await?;
     let template = setting::text(work.reads(), &format!("{series}.number"), on).await?;
     let regency = store::office(work.reads()).await?.map(|office| office.regency_code).unwrap_or_default();
     let scope = scope(&kind, on);
-    let mut block = match store::number_block(work.reads(), series, &scope, &device).await? {
-        Some(block) => block,
-        None => open_block(work, series, &scope, &device).await?,
-    };
-    let counter = block.next;
-    block.next += 1;
-    work.put(&block).await?;
-    Ok(fill(&template, counter, &regency, &device, on))
+    let mut numbers = Vec::with_capacity(count);
+    while numbers.len() < count {
+        let mut block = match store::number_block(work.reads(), series, &scope, &device).await? {
+            Some(block) => block,
+            None => open_block(work, series, &scope, &device).await?,
+        };
+        let wanted = i64::try_from(count - numbers.len()).unwrap_or(i64::MAX);
+        let end = block.last.min(block.next.saturating_add(wanted - 1));
+        numbers.extend((block.next..=end).map(|counter| fill(&template, counter, &regency, &device, on)));
+        block.next = end + 1;
+        work.put(&block).await?;
+    }
+    Ok(numbers)
 }
 
 /// Where no one allotted anything, the one PC takes the whole run; where blocks exist, a used-up one is refused.
@@ -121,6 +131,11 @@ async fn open_block(work: &mut Work, series: &str, scope: &str, device: &str) ->
     let block = NumberBlock { id: work.id(), series, scope, device, first: 1, last: OPEN_BLOCK, next: 1 };
     work.put_new(&block).await?;
     Ok(block)
+}
+
+/// The blocks of a series within one scope, by their first number.
+pub async fn blocks(connection: &mut SqliteConnection, series: &str, scope: &str) -> Result<Vec<NumberBlock>> {
+    store::number_blocks(connection, series, scope).await
 }
 
 /// Allots a block. Refuses `number.block_overlap`, `number.block_form`.

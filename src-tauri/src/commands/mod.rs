@@ -1,0 +1,13 @@
+//! What the page may ask, one file per feature: unpack, call the domain, answer.
+
+pub mod acts;
+pub mod backup;
+pub mod card;
+pub mod duplicate;
+pub mod notes;
+pub mod office;
+pub mod papers;
+pub mod people;
+pub mod region;
+pub mod registration;
+pub mod session;

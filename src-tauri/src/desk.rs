@@ -1,0 +1,215 @@
+//! One desk: the data folder, its office once open, and the officer who sits there. The wall clock is read here only.
+
+use crate::{
+    access::Access,
+    backups,
+    events::{Changed, Voice},
+    failure::Answer,
+    opening::{self, Door},
+    seat::Seat,
+};
+use balai_domain::{
+    base::{id::Id, refusal::Refusal, zone::Zone},
+    office::{Officer, login::Session, officer::OfficerRefusal},
+    store::{Act, SqliteConnection, Store, Work, open::{Hold, StoreRefusal}, work::Done},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::{
+    ops::DerefMut,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+use tokio::sync::{RwLock, RwLockWriteGuard};
+
+/// The state that every command is given.
+#[derive(Debug)]
+pub struct Desk {
+    folder: PathBuf,
+    sample: bool,
+    hold: Mutex<Option<Hold>>,
+    door: RwLock<Door>,
+    open: AtomicBool,
+    seat: Mutex<Seat>,
+    zone: Mutex<Zone>,
+    last_backup: Mutex<backups::Last>,
+    /// What the desk tells the page without being asked.
+    pub voice: Voice,
+    /// What the desk keeps between two commands.
+    pub tray: crate::tray::Tray,
+}
+
+impl Desk {
+    /// A desk at a data folder, its door still shut.
+    pub fn new(folder: PathBuf, sample: bool) -> Self {
+        Self {
+            folder,
+            sample,
+            hold: Mutex::new(None),
+            door: RwLock::new(Door::Shut),
+            open: AtomicBool::new(false),
+            seat: Mutex::new(Seat::new(Utc::now())),
+            zone: Mutex::new(Zone::Wib),
+            last_backup: Mutex::new(backups::Last::new(Utc::now())),
+            voice: Voice::default(),
+            tray: crate::tray::Tray::default(),
+        }
+    }
+
+    /// Now, by the clock of this PC.
+    pub fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    /// The day at the office.
+    pub fn today(&self) -> NaiveDate {
+        lock(&self.zone).day(self.now())
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether this is the office of made-up people.
+    pub fn is_sample(&self) -> bool {
+        self.sample
+    }
+
+    /// Who sits at the desk.
+    pub fn seat(&self) -> MutexGuard<'_, Seat> {
+        lock(&self.seat)
+    }
+
+    /// The gate: whether whoever sits here may give the command now.
+    pub fn admit(&self, access: Access) -> Result<(), Refusal> {
+        let now = self.now();
+        let mut seat = self.seat();
+        access.check(seat.session(), self.open.load(Ordering::Acquire))?;
+        if access.shows_presence() {
+            seat.touch(now);
+        }
+        Ok(())
+    }
+
+    /// Who is signed in. Refuses `officer.signed_out`.
+    pub fn session(&self) -> Answer<Session> {
+        let session = self.seat().session().cloned();
+        Ok(session.ok_or_else(|| Refusal::from(OfficerRefusal::SignedOut))?)
+    }
+
+    /// The open office. Refuses `store.no_office`.
+    pub async fn store(&self) -> Answer<Store> {
+        match &*self.door.read().await {
+            Door::Open(store) => Ok(store.clone()),
+            _ => Err(StoreRefusal::NoOffice.into()),
+        }
+    }
+
+    /// A connection for reading.
+    pub async fn read(&self) -> Answer<impl DerefMut<Target = SqliteConnection> + Send + use<>> {
+        Ok(self.store().await?.read().await?)
+    }
+
+    /// Begins the work of the officer signed in. `verb` is the command's name.
+    pub async fn begin(&self, verb: &'static str) -> Answer<Work> {
+        let actor = self.session()?.officer;
+        Ok(self.store().await?.begin(self.act(verb, Some(actor))).await?)
+    }
+
+    /// The words of an act.
+    pub fn act(&self, verb: &'static str, actor: Option<Id<Officer>>) -> Act {
+        Act { verb, actor: actor.map(Id::uuid), at: self.now() }
+    }
+
+    /// Makes the work so and tells the page which tables changed.
+    pub async fn commit(&self, work: Work) -> Answer<Done> {
+        let done = work.commit().await?;
+        self.tell(&done);
+        Ok(done)
+    }
+
+    /// Tells the page which tables an act changed.
+    pub fn tell(&self, done: &Done) {
+        if done.entries > 0 {
+            self.seat().note_change();
+            self.voice.changed(&Changed { tables: done.tables.iter().map(|table| (*table).to_owned()).collect() });
+        }
+    }
+
+    /// What stands behind the door.
+    pub async fn door(&self) -> tokio::sync::RwLockReadGuard<'_, Door> {
+        self.door.read().await
+    }
+
+    /// The door to one's own while the file is opened, closed or exchanged.
+    pub async fn door_to_change(&self) -> RwLockWriteGuard<'_, Door> {
+        self.door.write().await
+    }
+
+    /// Takes the folder and opens what is in it; every outcome is a state that the page can show.
+    pub async fn enter(&self) {
+        let mut door = self.door.write().await;
+        if let Err(error) = self.take_folder() {
+            return self.stand(&mut door, opening::problem(error)).await;
+        }
+        let found = opening::look(&self.folder).await;
+        self.stand(&mut door, found).await;
+    }
+
+    /// Puts the door into a state and remembers what other threads ask of it.
+    pub async fn stand(&self, door: &mut Door, state: Door) {
+        if let Door::Open(store) = &state {
+            match opening::zone(store).await {
+                Ok(zone) => *lock(&self.zone) = zone,
+                Err(error) => tracing::error!("zone: {error}"),
+            }
+        }
+        self.open.store(state.is_open(), Ordering::Release);
+        *door = state;
+    }
+
+    /// Takes the data folder for this process alone. Refuses `store.in_use`, `store.read_only`, `store.disk_full`.
+    pub fn take_folder(&self) -> balai_domain::store::Result<()> {
+        let mut hold = lock(&self.hold);
+        if hold.is_none() {
+            *hold = Some(Hold::take(&self.folder)?);
+        }
+        Ok(())
+    }
+
+    /// Backs up if anything changed and closes the file.
+    pub async fn leave(&self) {
+        self.seat().rise();
+        let mut door = self.door.write().await;
+        if let Door::Open(store) = std::mem::replace(&mut *door, Door::Shut) {
+            let changes = self.seat().changes();
+            if self.last_backup().behind(changes) && backups::make(self, &store).await.is_err() {
+                tracing::warn!("closed without a backup");
+            }
+            store.close().await;
+        }
+        self.open.store(false, Ordering::Release);
+    }
+
+    /// The last automatic backup of this run.
+    pub fn last_backup(&self) -> MutexGuard<'_, backups::Last> {
+        lock(&self.last_backup)
+    }
+
+    /// Whether this process has the folder to itself.
+    pub fn holds(&self) -> bool {
+        lock(&self.hold).is_some()
+    }
+
+    /// The office moved or its zone was corrected.
+    pub fn set_zone(&self, zone: Zone) {
+        *lock(&self.zone) = zone;
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
