@@ -28,3 +28,5 @@ pub use work::{Act, Work};
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod anomaly_tests;
