@@ -2,7 +2,7 @@
 //!
 //! With `BALAI_WRITE_BINDINGS` set (`cargo xtask bindings`) the files are written first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -35,9 +35,8 @@ fn the_page_s_types_are_those_of_the_commands() {
         balai_desk::bindings(&folder).unwrap();
     }
     let (kept, wanted) = (committed(&folder), balai_desk::page_contract().files());
-    let names = kept.keys().chain(wanted.keys());
-    let mut stale: Vec<&String> = names.filter(|name| kept.get(*name) != wanted.get(*name)).collect();
-    stale.dedup();
+    let names: BTreeSet<&String> = kept.keys().chain(wanted.keys()).collect();
+    let stale: Vec<&String> = names.into_iter().filter(|name| kept.get(*name) != wanted.get(*name)).collect();
     assert!(stale.is_empty(), "stale in {BINDINGS}: {stale:?}. Run `cargo xtask bindings`");
 }
 

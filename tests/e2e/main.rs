@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod hands;
 mod manual;
 mod opening;
 mod tour;

@@ -6,6 +6,6 @@ use crate::support::{Album, Start, css};
 fn every_picture_of_the_manual() {
     let album = Album::open();
     let desk = Start::new().open();
-    desk.see(&css("h1"));
+    desk.see(&css("main"));
     album.picture(&desk, "jalan-pertama");
 }

@@ -6,6 +6,6 @@ use crate::support::{Album, Start, css};
 fn the_main_job_from_first_run_to_printed_card() {
     let album = Album::open();
     let desk = Start::new().open();
-    desk.see(&css("h1"));
+    desk.see(&css("main"));
     album.picture(&desk, "jalan-pertama");
 }

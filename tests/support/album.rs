@@ -2,7 +2,7 @@
 
 use super::{Page, Room};
 use std::cell::Cell;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub struct Album {
     folder: PathBuf,
@@ -26,12 +26,8 @@ impl Album {
         page.picture(&self.folder.join(format!("{number:02}-{name}.png")));
     }
 
-    /// Where a paper of this name is to be saved.
+    /// Where a picture or paper of this name is, or is to be saved.
     pub fn paper(&self, name: &str) -> PathBuf {
         self.folder.join(name)
-    }
-
-    pub fn folder(&self) -> &Path {
-        &self.folder
     }
 }

@@ -17,6 +17,6 @@ mod session;
 
 pub use album::Album;
 pub use desk::{Desk, Start};
-pub use look::{Look, css, label, role, text};
+pub use look::{css, label, role, text};
 pub use page::Page;
 pub use room::Room;

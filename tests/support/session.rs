@@ -71,16 +71,21 @@ impl Session {
         ask(self.port, "DELETE", &format!("/session/{}", self.id), &Value::Null).ok();
         self.id.clear();
         if let Some(number) = self.program.take() {
-            wait_until("the program has ended", || (!self.driver.children().contains(&number)).then_some(()));
+            self.wait_for_the_end_of(number);
         }
     }
 
     /// Ends the program at once, as a power cut would.
     pub fn cut(&mut self) {
+        self.id.clear();
         if let Some(number) = self.program.take() {
             kill(number);
+            self.wait_for_the_end_of(number);
         }
-        self.id.clear();
+    }
+
+    fn wait_for_the_end_of(&self, number: u32) {
+        wait_until("the program has ended", || (!self.driver.children().contains(&number)).then_some(()));
     }
 }
 
