@@ -49,9 +49,8 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("receipt.typ", include_str!("../../../../assets/print/receipt.typ")),
 ];
 
-const FONTS: [&[u8]; 3] = [
+const FONTS: [&[u8]; 2] = [
     include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-    include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
     include_bytes!("../../../../assets/fonts/AtkinsonHyperlegibleNext-SemiBold.ttf"),
 ];
 
