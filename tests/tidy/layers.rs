@@ -35,9 +35,8 @@ fn shipped() -> Vec<File> {
 fn only_stores_know_sql() {
     let mut found =
         strays(&["sqlx::", "libsqlite3_sys"], &["src-tauri/domain/src/store/", "src-tauri/hub/src/ledger/"]);
-    found.retain(|line| {
-        !line.split(':').next().is_some_and(|path| path.ends_with("/store.rs") || path.contains("/store/"))
-    });
+    let is_store = |path: &str| path.ends_with("store.rs") || path.contains("/store/");
+    found.retain(|line| !line.split(':').next().is_some_and(is_store));
     none("sqlx outside a store", &found);
 }
 
