@@ -192,6 +192,7 @@ impl Desk {
             store.close().await;
         }
         self.open.store(false, Ordering::Release);
+        self.tray.clear();
     }
 
     /// The last automatic backup of this run.

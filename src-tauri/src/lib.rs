@@ -16,6 +16,8 @@ mod seat;
 mod start;
 mod tray;
 mod window;
+mod words;
+mod workbook;
 
 use access::Access::{Anyone, May, Rescue, SignedIn};
 use balai_domain::{
@@ -64,6 +66,10 @@ use commands::{
     backup::{BackupCard, Restore},
     card::{CardIssue, CardPlacement, CardRenewal, CardReturn, CardVoid, DueQuery, ReportNote},
     duplicate::TwoPeople,
+    import::{
+        ImportDecisions, ImportFile, ImportMapping, ImportOrder, ImportReport, ImportReturn, ImportRows,
+        ImportRowsQuery, ImportSheetChoice, ImportTable, Imported,
+    },
     office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
     papers::{BackgroundList, ChecklistQuery, PhotoDraft, Scanned},
     people::{PersonReason, PersonSwitch, SavedPerson},
@@ -174,6 +180,16 @@ contract::commands! {
     registration::application_story(Id<Person>) -> Vec<PersonApplication>, May(Look);
     registration::bulk_preview(BulkOrder) -> Vec<BulkLine>, May(Bulk);
     registration::bulk_apply(BulkOrder) -> BulkDone, May(Bulk);
+
+    import::import_open() -> Option<ImportFile>, May(Bulk);
+    import::import_sheet(ImportSheetChoice) -> ImportTable, May(Bulk);
+    import::import_check(ImportMapping) -> ImportReport, May(Bulk);
+    import::import_rows(ImportRowsQuery) -> ImportRows, May(Bulk);
+    import::import_decide(ImportDecisions) -> ImportReport, May(Bulk);
+    import::import_apply(ImportOrder) -> Imported, May(Bulk);
+    import::import_cancel(String) -> (), May(Bulk);
+    import::import_return(ImportReturn) -> Option<String>, May(Bulk);
+    import::import_close(String) -> (), May(Bulk);
 
     region::region_search(String) -> Vec<RegionHit>, SignedIn;
     region::region_path(String) -> Option<RegionPath>, Anyone;

@@ -1,19 +1,133 @@
-//! What the desk keeps between two commands, such as a backup that was chosen but not yet restored.
+//! What the desk keeps between two commands: a backup that was chosen, a file that is being imported.
 
+use balai_domain::{
+    base::refusal::Refusal,
+    registration::import::{
+        cell::Sheet,
+        check::CheckedFile,
+        intakes::IntakeChoice,
+        mapping::Remembered,
+        plan::{Decisions, ImportPlan},
+        table_finder::Table,
+    },
+};
 use std::{
     path::PathBuf,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
 
 /// Things laid ready.
 #[derive(Debug, Default)]
 pub struct Tray {
     backup: Mutex<Option<PathBuf>>,
+    import: Mutex<Option<OpenImport>>,
+    papers: Mutex<Vec<PathBuf>>,
+}
+
+/// A file on its way into the register. Cloning shares what is large.
+#[derive(Clone, Debug)]
+pub struct OpenImport {
+    /// By which the page names it.
+    pub id: String,
+    /// The file's name.
+    pub name: String,
+    /// Its sheets.
+    pub sheets: Arc<Vec<Sheet>>,
+    /// The sheet that is looked at.
+    pub sheet: usize,
+    /// The table in it.
+    pub table: Table,
+    /// What the columns hold.
+    pub mapping: Option<Remembered>,
+    /// Which intakes the rows go to.
+    pub choice: IntakeChoice,
+    /// The rows, checked.
+    pub checked: Option<Arc<CheckedFile>>,
+    /// What the clerk decided.
+    pub decisions: Decisions,
+    /// What would be done.
+    pub plan: Option<Arc<ImportPlan>>,
+    /// The clerk wants to stop.
+    pub cancel: Arc<AtomicBool>,
+}
+
+impl OpenImport {
+    /// A file just read.
+    pub fn new(name: String, sheets: Vec<Sheet>, sheet: usize, table: Table) -> Self {
+        Self {
+            id: uuid::Uuid::now_v7().to_string(),
+            name,
+            sheets: Arc::new(sheets),
+            sheet,
+            table,
+            mapping: None,
+            choice: IntakeChoice::default(),
+            checked: None,
+            decisions: Decisions::new(),
+            plan: None,
+            cancel: Arc::default(),
+        }
+    }
+
+    /// Another sheet: what was found out of the first does not count any more.
+    pub fn look_at(&mut self, sheet: usize, table: Table) {
+        *self = Self { sheet, table, mapping: None, checked: None, plan: None, ..self.clone() };
+        self.decisions.clear();
+    }
+
+    /// The checked rows. Refuses `import.not_checked`.
+    pub fn checked(&self) -> Result<Arc<CheckedFile>, Refusal> {
+        self.checked.clone().ok_or_else(|| Refusal::new("import", "not_checked"))
+    }
+
+    /// The plan. Refuses `import.not_checked`.
+    pub fn plan(&self) -> Result<Arc<ImportPlan>, Refusal> {
+        self.plan.clone().ok_or_else(|| Refusal::new("import", "not_checked"))
+    }
 }
 
 impl Tray {
     /// The backup that was chosen.
     pub fn backup(&self) -> MutexGuard<'_, Option<PathBuf>> {
-        self.backup.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.backup)
     }
+
+    /// The file being imported.
+    pub fn import(&self) -> MutexGuard<'_, Option<OpenImport>> {
+        lock(&self.import)
+    }
+
+    /// The file of this id. Refuses `import.closed`.
+    pub fn import_of(&self, id: &str) -> Result<OpenImport, Refusal> {
+        let open = lock(&self.import).clone().filter(|open| open.id == id);
+        open.ok_or_else(|| Refusal::new("import", "closed"))
+    }
+
+    /// Puts a file back, unless another was opened meanwhile.
+    pub fn keep_import(&self, open: OpenImport) {
+        let mut import = lock(&self.import);
+        if import.as_ref().is_none_or(|now| now.id == open.id) {
+            *import = Some(open);
+        }
+    }
+
+    /// A paper laid out for the viewer, to be destroyed when the desk is left.
+    pub fn note_paper(&self, path: PathBuf) {
+        lock(&self.papers).push(path);
+    }
+
+    /// Puts everything away. Papers for the viewer bear full numbers: they do not stay on the disk.
+    pub fn clear(&self) {
+        *lock(&self.import) = None;
+        *lock(&self.backup) = None;
+        for paper in lock(&self.papers).drain(..) {
+            if let Err(error) = std::fs::remove_file(paper) {
+                tracing::warn!("a printed paper stays in the temporary folder: {error}");
+            }
+        }
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

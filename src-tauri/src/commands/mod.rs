@@ -4,6 +4,7 @@ pub mod acts;
 pub mod backup;
 pub mod card;
 pub mod duplicate;
+pub mod import;
 pub mod notes;
 pub mod office;
 pub mod papers;

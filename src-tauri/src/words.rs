@@ -1,0 +1,25 @@
+//! The Indonesian words of `assets/i18n`, for papers and workbooks, which are Indonesian whatever the window's language.
+
+use serde_json::Value;
+use std::sync::OnceLock;
+
+static SOURCE: &str = include_str!("../../assets/i18n/id.json");
+
+/// The words under `area.code`; the code itself where there are none.
+pub fn word(area: &str, code: &str) -> String {
+    static WORDS: OnceLock<Value> = OnceLock::new();
+    let words = WORDS.get_or_init(|| serde_json::from_str(SOURCE).unwrap_or_default());
+    words[area][code].as_str().unwrap_or(code).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn a_code_has_its_words_and_an_unknown_one_stands_for_itself() {
+        assert_eq!(word("sex", "P"), "Perempuan");
+        assert_eq!(word("sex", "X"), "X");
+        assert_eq!(word("nowhere", "code"), "code");
+    }
+}
