@@ -43,6 +43,7 @@ pub async fn erase(work: &mut Work, id: Id<Person>, reason: &str) -> Result<()> 
         for hash in store::drop_belongings(work, row).await? {
             attachment::destroy(work, &hash).await?;
         }
+        super::card::erase::forget(work, row).await?;
         if let Some(hash) = &person.photo_hash {
             attachment::destroy(work, hash).await?;
         }

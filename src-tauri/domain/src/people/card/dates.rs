@@ -8,6 +8,11 @@ pub fn after_months(day: NaiveDate, months: i64) -> NaiveDate {
     day.checked_add_months(Months::new(months)).unwrap_or(NaiveDate::MAX)
 }
 
+/// A day as messages write it: `24-11-2026`.
+pub fn shown(day: NaiveDate) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
 /// The days on which reports fall due, first one first; none lies behind the card's end.
 pub fn report_days(issued: NaiveDate, valid_until: NaiveDate, every_months: i64, count: i64) -> Vec<NaiveDate> {
     if every_months < 1 {

@@ -2,6 +2,7 @@
 
 use super::{
     Card, CardRefusal, CardStatus, PlacementScope, VoidReason,
+    dates::shown,
     event::{self, SeekerEventKind},
     status, store,
 };
@@ -35,7 +36,7 @@ pub(super) async fn open_card(work: &mut Work, id: Id<Card>, on: NaiveDate) -> R
         return Err(CardRefusal::DayAhead.into());
     }
     if on < card.issued_on {
-        return Err(CardRefusal::DayBeforeIssue { issued: card.issued_on.to_string() }.into());
+        return Err(CardRefusal::DayBeforeIssue { issued: shown(card.issued_on) }.into());
     }
     let reports = store::reports(work.reads(), id).await?;
     let renewed = store::is_renewed(work.reads(), id).await?;
@@ -70,7 +71,7 @@ pub async fn take_back(work: &mut Work, card: Id<Card>, on: NaiveDate) -> Result
         return Err(CardRefusal::DayAhead.into());
     }
     if on < card.issued_on {
-        return Err(CardRefusal::DayBeforeIssue { issued: card.issued_on.to_string() }.into());
+        return Err(CardRefusal::DayBeforeIssue { issued: shown(card.issued_on) }.into());
     }
     card.returned_on = Some(on);
     work.put(&card).await?;

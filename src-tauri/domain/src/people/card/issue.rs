@@ -2,7 +2,7 @@
 
 use super::{
     Card, CardRefusal, CardReport, PlacementScope, SeekerStatus,
-    dates::{after_months, report_days},
+    dates::{after_months, report_days, shown},
     event::{self, SeekerEventKind},
     needs::needs,
     store,
@@ -83,7 +83,7 @@ pub async fn issue(work: &mut Work, person: Id<Person>, draft: CardDraft) -> Res
 }
 
 fn still_valid(card: &Card) -> CardRefusal {
-    CardRefusal::StillValid { number: card.number.clone(), until: card.valid_until.to_string() }
+    CardRefusal::StillValid { number: card.number.clone(), until: shown(card.valid_until) }
 }
 
 /// The person, when a card may be issued to them on a day.

@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod end;
+pub mod erase;
 pub mod event;
 pub mod issue;
 pub mod list;
@@ -12,6 +13,8 @@ pub mod report;
 pub mod sheet;
 pub mod status;
 pub(crate) mod store;
+#[cfg(test)]
+mod number_tests;
 #[cfg(test)]
 mod tests;
 mod wording;

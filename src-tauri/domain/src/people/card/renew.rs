@@ -2,6 +2,7 @@
 
 use super::{
     Card, CardRefusal, CardStatus,
+    dates::shown,
     end::open_card,
     event::SeekerEventKind,
     issue::{CardDraft, Issue, fit_person, fresh_number, make},
@@ -23,14 +24,14 @@ pub async fn renew(work: &mut Work, card: Id<Card>, draft: CardDraft) -> Result<
     let days = setting::number(work.reads(), "ak1.renewal_days", on).await?;
     let from = renewable_from(&card, days);
     if status != CardStatus::Expired && on < from {
-        return Err(CardRefusal::RenewEarly { from: from.to_string() }.into());
+        return Err(CardRefusal::RenewEarly { from: shown(from) }.into());
     }
     let person = people::canonical(work.reads(), card.person_id).await?.unwrap_or(card.person_id);
     let person = fit_person(work, person, on).await?;
     for other in store::cards(work.reads(), person.id).await? {
         let counts = other.voided_on.is_none() && other.placed_on.is_none();
         if other.id != card.id && counts && other.valid_until >= on {
-            let (number, until) = (other.number, other.valid_until.to_string());
+            let (number, until) = (other.number, shown(other.valid_until));
             return Err(CardRefusal::StillValid { number, until }.into());
         }
     }

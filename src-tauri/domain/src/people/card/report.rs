@@ -1,6 +1,6 @@
 //! The report that a job seeker owes every few months (*lapor diri*).
 
-use super::{Card, CardRefusal, CardStatus, event, event::SeekerEventKind, store};
+use super::{Card, CardRefusal, CardStatus, dates::shown, event, event::SeekerEventKind, store};
 use crate::{
     base::id::Id,
     office::Officer,
@@ -50,7 +50,7 @@ pub(super) fn choose(
     }
     match next.checked_sub(1).map(|before| reports[before].due_on) {
         Some(before) if before >= on => {
-            let from = before.succ_opt().unwrap_or(before).to_string();
+            let from = shown(before.succ_opt().unwrap_or(before));
             Err(CardRefusal::ReportEarly { from })
         }
         _ => Ok(next),
@@ -62,7 +62,7 @@ pub(super) fn choose(
 pub async fn report(work: &mut Work, card: Id<Card>, slot: Option<i64>, on: NaiveDate) -> Result<CardReport> {
     let (card, status) = super::end::open_card(work, card, on).await?;
     if status == CardStatus::Expired {
-        return Err(CardRefusal::Expired { until: card.valid_until.to_string() }.into());
+        return Err(CardRefusal::Expired { until: shown(card.valid_until) }.into());
     }
     let mut reports = store::reports(work.reads(), card.id).await?;
     let chosen = choose(&reports, slot, on)?;
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_second_report_in_the_same_span_is_refused_with_the_day_from_which_it_is_taken() {
-        let early = Err(CardRefusal::ReportEarly { from: "2027-05-25".into() });
+        let early = Err(CardRefusal::ReportEarly { from: "25-05-2027".into() });
         assert_eq!(chosen(&[(1, "2027-05-20")], None, "2027-05-20"), early);
         assert_eq!(chosen(&[(1, "2027-05-20")], None, "2027-05-24"), early);
         assert_eq!(chosen(&[(1, "2027-05-20")], None, "2027-05-25"), Ok(2));

@@ -1,8 +1,9 @@
-//! The life of a card in a real file: issue, reports, renewal, placement, voiding, numbers, taking back.
+//! The life of a card in a real file: issue, reports, renewal, placement, voiding, merging, erasure.
 
 use super::{
     Card, CardReport, CardStatus, PlacementScope, VoidReason, end,
     end::Placement,
+    erase,
     event::{self, SeekerEventKind},
     issue::{CardDraft, issue, readiness},
     list::{CardView, cards_of, due_reports, find_card},
@@ -11,17 +12,15 @@ use super::{
 };
 use crate::{
     base::id::Id,
-    office::{desk_notes, number, setting},
+    office::setting,
     people::{
         person::Person,
         register,
         testing::{a_person, a_twin, refused},
     },
-    store::{Act, Result, Store, open::get, testing::*, work::Work},
+    store::{Act, Store, testing::*, work::Work},
 };
-use chrono::{NaiveDate, TimeDelta};
-use proptest::prelude::*;
-use std::collections::HashSet;
+use chrono::NaiveDate;
 
 pub fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -89,16 +88,16 @@ pub async fn issued(store: &Store, person: Id<Person>, today: &str) -> Id<Card> 
     card
 }
 
-async fn views(store: &Store, person: Id<Person>, today: &str) -> Vec<CardView> {
+pub async fn views(store: &Store, person: Id<Person>, today: &str) -> Vec<CardView> {
     cards_of(&mut store.read().await.expect("reader"), person, day(today)).await.expect("cards")
 }
 
-async fn kinds(store: &Store, person: Id<Person>) -> Vec<(SeekerEventKind, String, Option<i64>)> {
+pub async fn kinds(store: &Store, person: Id<Person>) -> Vec<(SeekerEventKind, String, Option<i64>)> {
     let events = event::events(&mut store.read().await.expect("reader"), person).await.expect("events");
     events.into_iter().map(|event| (event.kind, event.happened_on.to_string(), event.age)).collect()
 }
 
-async fn set(store: &Store, key: &str, value: &str, from: &str) {
+pub async fn set(store: &Store, key: &str, value: &str, from: &str) {
     let mut work = begin(store, "setting_change").await;
     let (key, value, valid_from) = (key.into(), value.into(), day(from));
     setting::change(&mut work, setting::SettingChange { key, value, valid_from, source: None }).await.expect("set");
@@ -273,48 +272,6 @@ async fn work_found_ends_the_search_and_the_card_comes_back() {
 }
 
 #[tokio::test]
-async fn a_voided_number_never_comes_again() {
-    let (_folder, store) = an_office().await;
-    let siti = a_person(&store, |_| ()).await;
-    let card = issued(&store, siti, "2026-11-24").await;
-    let mut work = on(&store, "2026-11-24").await;
-    let void = |note: &'static str| (VoidReason::Other, note, day("2026-11-24"));
-    let (reason, note, today) = void("  ");
-    assert_eq!(refused(end::void(&mut work, card, reason, note, today).await), "card.reason_missing");
-    let (reason, note, today) = void("kertas rusak");
-    end::void(&mut work, card, reason, note, today).await.expect("voided");
-    assert_eq!(refused(end::void(&mut work, card, reason, note, today).await), "card.voided");
-    assert_eq!(refused(super::sheet::sheet(work.reads(), card).await), "card.voided");
-    work.commit().await.expect("commit");
-    issued(&store, siti, "2026-11-24").await;
-    let numbers: Vec<_> = views(&store, siti, "2026-11-24").await.into_iter().map(|view| view.card.number).collect();
-    assert_eq!(numbers, ["3216/00002/XI/2026", "3216/00001/XI/2026"]);
-    // Neither when the counter starts again because the office counts by month from now on.
-    set(&store, "ak1.number_scope", "month", "2026-11-25").await;
-    let budi = a_twin(&store).await;
-    let third = issued(&store, budi, "2026-11-25").await;
-    let third: Card = get(&mut store.read().await.expect("reader"), third).await.expect("get").expect("there");
-    assert_eq!(third.number, "3216/00003/XI/2026");
-}
-
-#[tokio::test]
-async fn an_issue_taken_back_takes_everything_but_the_number() {
-    let (_folder, store) = an_office().await;
-    let siti = a_person(&store, |_| ()).await;
-    let mut work = on(&store, "2026-11-24").await;
-    issue(&mut work, siti, a_draft("2026-11-24")).await.expect("issued");
-    let act = work.commit().await.expect("commit").act;
-    let undone = store.undo(act, an_act("undo")).await.expect("undone").act;
-    assert!(views(&store, siti, "2026-11-24").await.is_empty() && kinds(&store, siti).await.is_empty());
-    issued(&store, siti, "2026-11-24").await;
-    assert_eq!(views(&store, siti, "2026-11-24").await[0].card.number, "3216/00002/XI/2026");
-    // And made again, it bears the number that its paper bears.
-    store.undo(undone, an_act("redo")).await.expect("made again");
-    let numbers: Vec<_> = views(&store, siti, "2026-11-24").await.into_iter().map(|view| view.card.number).collect();
-    assert_eq!(numbers, ["3216/00001/XI/2026", "3216/00002/XI/2026"]);
-}
-
-#[tokio::test]
 async fn cards_follow_a_merged_person() {
     let (_folder, store) = an_office().await;
     let siti = a_person(&store, |_| ()).await;
@@ -333,51 +290,25 @@ async fn cards_follow_a_merged_person() {
     assert_eq!(renewed.person_id, siti);
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
-
-    #[test]
-    fn two_devices_with_their_own_blocks_never_give_one_number(turns in proptest::collection::vec((any::<bool>(), any::<bool>()), 1..30)) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("runtime");
-        runtime.block_on(async {
-            let (_folder, store) = an_office().await;
-            let mut work = begin(&store, "block_allot").await;
-            for (device, first, last) in [("A", 1, 40), ("B", 41, 80)] {
-                let (series, scope, device) = ("ak1".into(), "2026".into(), device.into());
-                number::allot(&mut work, number::BlockDraft { series, scope, device, first, last }).await.expect("allotted");
-            }
-            work.commit().await.expect("commit");
-            let mut given = HashSet::new();
-            for (second_device, takes_back) in turns {
-                let device = if second_device { "B" } else { "A" };
-                desk_notes::set_device(&mut store.local().await.expect("writer"), device).await.expect("device");
-                let siti = a_person(&store, |draft| { draft.same_nik_meant = true; draft.nik_note = "uji".into() }).await;
-                let mut work = on(&store, "2026-11-24").await;
-                let card = issue(&mut work, siti, a_draft("2026-11-24")).await.expect("issued");
-                let card: Card = work.get(card).await.expect("get").expect("there");
-                let act = work.commit().await.expect("commit").act;
-                assert!(given.insert(card.number.clone()), "{} twice", card.number);
-                if takes_back {
-                    store.undo(act, Act { at: noon() + TimeDelta::minutes(1), ..an_act("undo") }).await.expect("undone");
-                }
-            }
-        });
-    }
-}
-
 #[tokio::test]
-async fn a_used_up_block_is_refused_and_nothing_is_stored() {
+async fn erasure_leaves_the_number_and_the_days_and_no_words_about_the_person() {
     let (_folder, store) = an_office().await;
-    let mut work = begin(&store, "block_allot").await;
-    let (series, scope, device) = ("ak1".into(), "2026".into(), "A".into());
-    number::allot(&mut work, number::BlockDraft { series, scope, device, first: 7, last: 7 }).await.expect("allotted");
-    work.commit().await.expect("commit");
     let siti = a_person(&store, |_| ()).await;
-    issued(&store, siti, "2026-11-24").await;
-    let budi = a_twin(&store).await;
-    let mut work = on(&store, "2026-11-24").await;
-    let result: Result<Id<Card>> = issue(&mut work, budi, a_draft("2026-11-24")).await;
-    assert_eq!(refused(result), "number.block_empty");
-    drop(work);
-    assert!(views(&store, budi, "2026-11-24").await.is_empty());
+    let card = issued(&store, siti, "2026-11-24").await;
+    let mut work = on(&store, "2027-01-10").await;
+    let (placed_on, employer, scope) = (day("2027-01-04"), "PT Contoh Garmen".into(), Some(PlacementScope::Local));
+    end::place(&mut work, card, Placement { placed_on, employer, scope, returned: true }).await.expect("placed");
+    erase::forget(&mut work, siti).await.expect("forgotten");
+    let kept: Card = work.get(card).await.expect("get").expect("there");
+    assert_eq!((kept.desired_job, kept.employer), (None, None));
+    assert_eq!((kept.number.as_str(), kept.placed_on), ("3216/00001/XI/2026", Some(day("2027-01-04"))));
+    let events = event::events(work.reads(), siti).await.expect("events");
+    assert_eq!(events.iter().filter_map(|event| event.note.clone()).count(), 0);
+    assert_eq!(events[1].placement_scope, Some(PlacementScope::Local));
+    work.commit().await.expect("commit");
+    let mut reader = store.read().await.expect("reader");
+    let story = crate::store::history::history(&mut reader, card).await.expect("story");
+    let told =
+        story.iter().flat_map(|change| &change.fields).filter_map(|field| field.after.clone().or(field.before.clone()));
+    assert!(!told.collect::<String>().contains("Garmen"));
 }
