@@ -15,3 +15,13 @@ pub mod table_finder;
 mod twins;
 pub mod values;
 pub mod verdict;
+pub mod apply;
+pub mod intakes;
+pub mod lookalike;
+pub mod mapping;
+pub mod person_row;
+pub mod plan;
+pub mod report;
+mod store;
+#[cfg(test)]
+mod tests;
