@@ -36,6 +36,11 @@ export function word(key: string, params?: Params): string | undefined {
   return found === undefined ? undefined : fill(found, params);
 }
 
+/** The words for a key in every language at once: whoever searches finds them in either. */
+export function inEveryLanguage(key: WordKey, params?: Params): string {
+  return Object.values(languages).map((words) => fill(find(words, key) ?? key, params)).join("\n");
+}
+
 /** The words for whatever `call` threw. */
 export function wordsFor(error: unknown): string {
   const thrown = error as { area?: string; code?: string; params?: Params; incident?: string };

@@ -1,6 +1,6 @@
 /**
- * How the page looks to this officer: theme, zoom, counter mode, language. Kept by the Rust side;
- * without it (first start, gallery) by this window alone.
+ * How the page looks to this officer: theme, zoom, counter mode, language. Kept by this window for the time before anyone
+ * has signed in, and by the Rust side for the officer.
  */
 import { i18n, type Language } from "./i18n.svelte.ts";
 
@@ -11,7 +11,7 @@ export interface Look { theme: Theme; zoom: number; counter: boolean; language: 
 
 const DEFAULT: Look = { theme: "terang", zoom: 100, counter: false, language: "id" };
 let kept = $state<Look>({ ...DEFAULT });
-let keep: (look: Look) => void = keepHere;
+let keep: (look: Look) => void = () => {};
 
 export const look = {
   get theme() { return kept.theme; },
@@ -19,16 +19,18 @@ export const look = {
   get counter() { return kept.counter; },
 };
 
-/** Takes over what was kept; `persist` is called with every change. */
-export function startLook(stored: Partial<Look> | undefined = keptHere(), persist: (look: Look) => void = keepHere): void {
+/** Takes over what this window kept, and above it what is known of the officer; `persist` is called with every change. */
+export function startLook(stored: Partial<Look> = {}, persist: (look: Look) => void = () => {}): void {
   keep = persist;
-  kept = sane({ ...DEFAULT, ...stored });
+  kept = sane({ ...DEFAULT, ...keptHere(), ...stored });
+  keepHere(kept);
   show();
 }
 
 export function setLook(change: Partial<Look>): void {
   kept = sane({ ...kept, ...change });
   show();
+  keepHere(kept);
   keep({ ...kept });
 }
 
