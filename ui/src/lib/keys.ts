@@ -101,8 +101,15 @@ const movesOn = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ? target.type !== "file" : target instanceof HTMLSelectElement;
 
 function nextField(form: HTMLElement, from: HTMLElement) {
-  const fields = focusable(form).filter((element) => element.matches("input,select,textarea,button[type=submit],[data-field]"));
+  const all = focusable(form).filter((element) => element.matches("input,select,textarea,button[type=submit],[data-field]"));
+  // A group of radio buttons is one field: the one that is chosen stands for it, or the first.
+  const groups = new Map<string, HTMLElement>();
+  for (const one of all.filter(isRadio)) if (one.checked || !groups.has(one.name)) groups.set(one.name, one);
+  if (isRadio(from)) groups.set(from.name, from);
+  const fields = all.filter((one) => !isRadio(one) || groups.get(one.name) === one);
   const next = fields[fields.indexOf(from) + 1];
   next?.focus();
   if (next instanceof HTMLInputElement && next.type !== "radio" && next.type !== "checkbox") next.select();
 }
+
+const isRadio = (element: HTMLElement): element is HTMLInputElement => element instanceof HTMLInputElement && element.type === "radio";
