@@ -67,7 +67,7 @@ export class PersonForm {
 
   error(field: string): string | undefined {
     const found = this.#shown(field).find((one) => one.weight === "error");
-    if (field === "nik_note" && this.#everything && !this.draft.nik_note.trim() && this.wantsNote) return t("people.nik_note_missing");
+    if (field === "nik_note" && this.#everything && this.draft.nik && !this.draft.nik_note.trim() && this.wantsNote) return t("people.nik_note_missing");
     return found && findingWords(found);
   }
 

@@ -2,7 +2,7 @@
 import type { ChipTone } from "../../components/Chip.svelte";
 import { formatDay } from "../../lib/date.ts";
 import { t, word } from "../../lib/i18n.svelte.ts";
-import { groupPhone } from "../../lib/identity.ts";
+import { groupNik, groupPhone } from "../../lib/identity.ts";
 import type { Disability } from "../../lib/ipc/bindings/Disability.ts";
 import type { Education } from "../../lib/ipc/bindings/Education.ts";
 import type { Employment } from "../../lib/ipc/bindings/Employment.ts";
@@ -53,15 +53,18 @@ export const reasonWords = (codes: readonly string[]): string[] => codes.map((co
 
 /** How alike two people are, in words: nobody decides by a number. */
 export function likeness(score: number): { tone: ChipTone; label: string } {
-  if (score >= 90) return { tone: "bad", label: t("people.likeness.sure") };
-  if (score >= 70) return { tone: "warn", label: t("people.likeness.likely") };
-  return { tone: "info", label: t("people.likeness.maybe") };
+  if (score >= 90) return { tone: "warn", label: t("people.likeness.sure") };
+  if (score >= 70) return { tone: "info", label: t("people.likeness.likely") };
+  return { tone: "idle", label: t("people.likeness.maybe") };
 }
 
 const CODED: Record<string, CodeArea> = { sex: "sex", education: "education", employment: "employment", marital: "marital", religion: "religion", nik_status: "nik_status", legal_basis: "legal_basis" };
 const DAYS = new Set(["birth_on", "guardian_consent_on", "created_on"]);
 const PHONES = new Set(["phone", "phone_other", "guardian_phone"]);
 export const REGIONS = new Set(["village_code", "district_code", "regency_code"]);
+
+/** `Cibitung, Kab. Bekasi`: shorter, for lists. */
+export const shortPlace = (place: string | null): string => place?.replace(/\bKabupaten /g, "Kab. ") ?? "";
 
 /** A stored value of a field as a person reads it. */
 export function valueWords(field: string, value: string | null, place?: (code: string) => string): string {
@@ -70,6 +73,7 @@ export function valueWords(field: string, value: string | null, place?: (code: s
   if (coded) return codeWord(coded, value);
   if (field === "disability") return value.split(",").map((code) => codeWord("disability", code)).join(", ");
   if (DAYS.has(field)) return formatDay(value);
+  if (field === "nik" || field === "kk_number") return groupNik(value);
   if (PHONES.has(field)) return groupPhone(value);
   if (REGIONS.has(field)) return place?.(value) ?? value;
   return value;
