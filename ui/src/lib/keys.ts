@@ -2,6 +2,8 @@
  * Keys. One listener on the window; a hotkey is registered with the word that the help panel shows for it.
  * Inside a form: Enter goes to the next field, Ctrl+Enter saves, Ctrl+Shift+Enter saves and begins another.
  */
+import { on } from "svelte/events";
+
 /** `run` returns false when the key is not its business after all. */
 export interface Hotkey { keys: string; title?: string; run: (event: KeyboardEvent) => unknown }
 
@@ -76,8 +78,8 @@ export function formKeys(acts: FormKeys) {
       else if (pressed === "ctrl+shift+enter") act(event, acts.saveAndAdd);
       else if (pressed === "enter" && movesOn(event.target)) act(event, () => nextField(form, event.target as HTMLElement));
     };
-    form.addEventListener("keydown", onFormKey);
-    return () => form.removeEventListener("keydown", onFormKey);
+    // Heard after the fields' own keys, which Svelte hears at the root: Enter chooses an option before it goes on.
+    return on(form, "keydown", onFormKey);
   };
 }
 
