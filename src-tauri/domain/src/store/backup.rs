@@ -54,7 +54,9 @@ pub fn automatic(folder: &Path, at: DateTime<Utc>) -> PathBuf {
 /// A backup before the file is brought up to a newer schema.
 pub(super) async fn before_migration(connection: &mut SqliteConnection, folder: &Path, version: i64) -> Result<()> {
     let target = folder.join(FOLDER).join(format!("before-migration-after-{version:04}.balaibak"));
-    copy(connection, folder, &target, Utc::now()).await.map(|_| ())
+    // The moment of the last write: what the backup holds, and no clock is read here.
+    let at = DateTime::<Utc>::from(std::fs::metadata(folder.join(DATABASE))?.modified()?);
+    copy(connection, folder, &target, at).await.map(|_| ())
 }
 
 /// The newest backups of a data folder first.
