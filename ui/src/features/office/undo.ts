@@ -5,19 +5,19 @@ import { t, word, wordsFor } from "../../lib/i18n.svelte.ts";
 import { toast } from "../../lib/toasts.svelte.ts";
 import { desk } from "./desk.svelte.ts";
 
-/** Acts that nobody means by "undo". */
-const APART = ["session_display"];
+/** Whether an act is work: nobody means a change of the display by "undo". */
+export const isWork = (act: { verb: string }): boolean => act.verb !== "session_display";
 
 export const wordOf = (act: { verb: string }): string => word(`verb.${act.verb}`) ?? act.verb;
 
 /** The newest act that Ctrl+Z means. */
 export function lastOf(acts: readonly ActRow[], since: string | undefined): ActRow | undefined {
-  return acts.find((act) => act.undoable && act.undoes === null && !APART.includes(act.verb) && since !== undefined && act.at >= since);
+  return acts.find((act) => act.undoable && act.undoes === null && isWork(act) && since !== undefined && act.at >= since);
 }
 
 /** The newest taking back, as long as nothing else was done after it. */
 export function redoOf(acts: readonly ActRow[], since: string | undefined): ActRow | undefined {
-  const newest = acts.find((act) => !APART.includes(act.verb));
+  const newest = acts.find(isWork);
   return newest && newest.undoes !== null && newest.undoable && since !== undefined && newest.at >= since ? newest : undefined;
 }
 

@@ -1,4 +1,7 @@
 /** A number template filled as an example. The numbers themselves are given by the Rust side. */
+/** What a template may hold, as it is typed. */
+export const TOKENS = "{urut:5} {kab} {kab4} {tahun} {bulan} {bulan_romawi} {tanggal} {pc}";
+
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 export function fillTemplate(template: string, counter: number, regency: string, device: string, day: string): string {
