@@ -1,21 +1,7 @@
-/** What these screens know of the office, its officers and its regions. */
+/** What these screens know of officers and regions. */
 import { SvelteMap } from "svelte/reactivity";
-import { todayHere, type Zone } from "../../lib/date.ts";
 import { call } from "../../lib/ipc/call.ts";
-import type { Right } from "../../lib/ipc/bindings/Right.ts";
 import { live } from "../../lib/live.svelte.ts";
-
-/** Call it while a component is being made. */
-export function officeNow() {
-  const status = live(() => call("office_status"), ["office"]);
-  return {
-    get zone(): Zone { return (status.value?.office?.zone ?? "WIB") as Zone; },
-    get today(): string { return status.value?.today ?? todayHere(); },
-    get regency(): string | undefined { return status.value?.office?.regency_code; },
-    /** Until the answer is there, nothing is offered that may be refused. */
-    may: (right: Right): boolean => status.value?.session?.rights.includes(right) ?? false,
-  };
-}
 
 /** Names of officers by their id. */
 export function officersNow() {
