@@ -13,7 +13,7 @@ use balai_domain::{
     office::{Officer, login::Session, officer::OfficerRefusal},
     store::{Act, SqliteConnection, Store, Work, open::{Hold, StoreRefusal}, work::Done},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::{
     ops::DerefMut,
     path::{Path, PathBuf},
@@ -66,6 +66,11 @@ impl Desk {
     /// The day at the office.
     pub fn today(&self) -> NaiveDate {
         lock(&self.zone).day(self.now())
+    }
+
+    /// The office's wall clock.
+    pub fn local_now(&self) -> NaiveDateTime {
+        lock(&self.zone).local(self.now()).naive_local()
     }
 
     /// The data folder.

@@ -15,9 +15,8 @@ mod sample;
 mod seat;
 mod start;
 mod tray;
+mod viewer;
 mod window;
-mod words;
-mod workbook;
 
 use access::Access::{Anyone, May, Rescue, SignedIn};
 use balai_domain::{
@@ -30,7 +29,7 @@ use balai_domain::{
         login::Session,
         number::{BlockDraft, NumberBlock},
         officer::{OfficerCard, OfficerDraft},
-        role::Right::{self, Backup, Bulk, Erase, Look, Manage, Merge, Register, Unmask},
+        role::Right::{self, Backup, Bulk, Erase, Export, Look, Manage, Merge, Register, Unmask},
         setting::{Setting, SettingChange},
         view::{SavedView, ViewDraft},
     },
@@ -73,6 +72,7 @@ use commands::{
     office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
     papers::{BackgroundList, ChecklistQuery, PhotoDraft, Scanned},
     people::{PersonReason, PersonSwitch, SavedPerson},
+    print::{CardPrint, PersonExport, ReceiptPrint},
     registration::{ApplicationMove, Assignment, Fit, IntakeMark, ProgrammeMark},
     session::{DisplayChoice, PasswordChange, SignIn},
 };
@@ -180,6 +180,11 @@ contract::commands! {
     registration::application_story(Id<Person>) -> Vec<PersonApplication>, May(Look);
     registration::bulk_preview(BulkOrder) -> Vec<BulkLine>, May(Bulk);
     registration::bulk_apply(BulkOrder) -> BulkDone, May(Bulk);
+
+    print::card_print(CardPrint) -> Option<String>, May(Right::Card);
+    print::receipt_print(ReceiptPrint) -> Option<String>, May(Register);
+    print::person_export(PersonExport) -> Option<String>, May(Export);
+    print::log_show() -> (), SignedIn;
 
     import::import_open() -> Option<ImportFile>, May(Bulk);
     import::import_sheet(ImportSheetChoice) -> ImportTable, May(Bulk);

@@ -7,7 +7,6 @@ use crate::{
     failure::Answer,
     opening::on_a_thread,
     tray::OpenImport,
-    workbook,
 };
 use balai_domain::{
     office,
@@ -23,6 +22,7 @@ use balai_domain::{
         report,
     },
 };
+use balai_paperwork::workbook;
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,

@@ -9,6 +9,7 @@ pub mod notes;
 pub mod office;
 pub mod papers;
 pub mod people;
+pub mod print;
 pub mod region;
 pub mod registration;
 pub mod session;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use std::sync::OnceLock;
 
-static SOURCE: &str = include_str!("../../assets/i18n/id.json");
+static SOURCE: &str = include_str!("../../../assets/i18n/id.json");
 
 /// The words under `area.code`; the code itself where there are none.
 pub fn word(area: &str, code: &str) -> String {
