@@ -17,6 +17,8 @@ pub use application::{Application, ApplicationStep};
 pub use intake::Intake;
 
 #[cfg(test)]
+mod eligibility_tests;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;

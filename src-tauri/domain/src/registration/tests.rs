@@ -47,7 +47,8 @@ async fn an_intake_with_impossible_numbers_is_refused_for_each_of_them() {
     let programme = a_programme(&mut work, "Barista").await;
     let good = intake::blank(work.reads(), programme, today()).await.expect("blank");
     assert_eq!((good.seats, good.reserves, good.cooldown_months), (16, 2, Some(12)));
-    let wrong: [(&str, fn(&mut IntakeDraft)); 7] = [
+    type Mistake = (&'static str, fn(&mut IntakeDraft));
+    let wrong: [Mistake; 7] = [
         ("dates_order", |draft| draft.closes_on = day("2026-11-23")),
         ("starts_early", |draft| draft.starts_on = Some(day("2025-12-01"))),
         ("seats", |draft| draft.seats = 0),
