@@ -3,7 +3,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod first_run;
 mod hands;
 mod manual;
 mod opening;
+mod people;
 mod tour;

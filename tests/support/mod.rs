@@ -16,7 +16,7 @@ mod screen;
 mod session;
 
 pub use album::Album;
-pub use desk::{Desk, Start};
+pub use desk::{Desk, PASSPHRASE, Start};
 pub use look::{css, label, role, text};
 pub use page::Page;
 pub use room::Room;

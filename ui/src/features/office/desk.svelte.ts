@@ -1,6 +1,7 @@
 /** The state of the desk as the Rust side tells it: which office, who sits here, what stands in the way. */
 import { call, hear } from "../../lib/ipc/call.ts";
 import type { OfficeStatus } from "../../lib/ipc/bindings/OfficeStatus.ts";
+import type { Session } from "../../lib/ipc/bindings/Session.ts";
 import type { Right } from "../../lib/ipc/bindings/Right.ts";
 import { onChanged } from "../../lib/live.svelte.ts";
 
@@ -8,6 +9,7 @@ import { onChanged } from "../../lib/live.svelte.ts";
 export type Stage = "waiting" | "failed" | "first_run" | "locked_file" | "problem" | "sign_in" | "work";
 
 let status = $state.raw<OfficeStatus>();
+let seated = $state.raw<Session>();
 let trouble = $state.raw<unknown>();
 let savedAt = $state<Date>();
 let since = $state<string>();
@@ -15,7 +17,8 @@ let since = $state<string>();
 export const desk = {
   get status() { return status; },
   get trouble() { return trouble; },
-  get session() { return status?.session ?? undefined; },
+  /** Who sits here; behind the lock, who left the screens: these stay as they were. */
+  get session() { return status?.session ?? (status?.waiting ? seated : undefined); },
   get office() { return status?.office ?? undefined; },
   get zone() { return status?.office?.zone ?? "WIB"; },
   get stage(): Stage { return stageOf(status, trouble); },
@@ -25,7 +28,7 @@ export const desk = {
   get savedAt() { return savedAt; },
   /** Since when the officer has been signed in, in UTC; the lock does not count. */
   get since() { return since; },
-  may(right: Right) { return status?.session?.rights.includes(right) ?? false; },
+  may(right: Right) { return desk.session?.rights.includes(right) ?? false; },
 };
 
 function stageOf(now: OfficeStatus | undefined, failed: unknown): Stage {
@@ -40,6 +43,7 @@ export function take(next: OfficeStatus): void {
   const officer = next.session?.officer;
   if (!officer && !next.waiting) since = undefined;
   else if (officer && (!since || (status?.session && status.session.officer !== officer))) since = new Date().toISOString();
+  seated = next.session ?? (next.waiting ? seated : undefined);
   status = next;
   trouble = undefined;
 }
