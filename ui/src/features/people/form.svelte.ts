@@ -26,7 +26,7 @@ export class PersonForm {
   lookalikes = $state.raw<Lookalike[]>([]);
   problem = $state.raw<unknown>();
   saving = $state(false);
-  /** When the draft was last kept, `HH:MM`. */
+  /** When the draft was last kept, in UTC. */
   keptAt = $state<string>();
   #findings = $state.raw<Finding[]>([]);
   #left = new SvelteSet<string>();
@@ -48,7 +48,7 @@ export class PersonForm {
   constructor(start: PersonDraft, draftId: string) {
     this.draft = structuredClone(start);
     this.stored = start;
-    this.#kept = new KeptDraft(draftId, (time) => (this.keptAt = time));
+    this.#kept = new KeptDraft(draftId, (moment) => (this.keptAt = moment));
     $effect(() => {
       const now = $state.snapshot(this.draft) as PersonDraft;
       this.#kept.note(now, differs(now, this.stored));

@@ -17,7 +17,7 @@ export class KeptDraft {
 
   constructor(
     private id: string,
-    private readonly onkept: (time: string | undefined) => void,
+    private readonly onkept: (moment: string | undefined) => void,
   ) {}
 
   /** Something changed; `worth` says whether it differs from what is stored. */
@@ -39,7 +39,7 @@ export class KeptDraft {
     const id = this.id;
     this.#there = true;
     this.#queue = this.#queue.then(() => call("draft_keep", { id, form: DRAFT_FORM, data: JSON.stringify(draft) })).then(
-      () => this.onkept(clock()),
+      () => this.onkept(new Date().toISOString()),
       () => this.onkept(undefined),
     );
   }
@@ -66,5 +66,3 @@ export class KeptDraft {
     this.#pending = undefined;
   }
 }
-
-const clock = (): string => new Date().toTimeString().slice(0, 5).replace(":", ".");

@@ -87,7 +87,7 @@ describe("drafts", () => {
 
 describe("the story", () => {
   const place = (code: string) => ({ "32.16.06.2002": "Cibuntu, Cibitung" })[code] ?? "";
-  const lines = (...fields: [string, string | null, string | null][]) => storyLines({ fields: fields.map(([field, before, after]): FieldChange => ({ field, before, after })) }, place);
+  const lines = (...fields: [string, string | null, string | null][]) => storyLines({ kind: "upd", fields: fields.map(([field, before, after]): FieldChange => ({ field, before, after })) }, place);
 
   test("says what was filled in, changed and emptied, by the names of the fields", () => {
     expect(lines(["full_name", "Siti", "Siti Aminah"], ["education", null, "SMK"], ["birth_on", "1999-01-18", null])).toEqual([
@@ -98,6 +98,10 @@ describe("the story", () => {
   test("a village speaks for its district and regency, and masked numbers keep their secret", () => {
     expect(lines(["village_code", null, "32.16.06.2002"], ["district_code", null, "32.16.06"], ["regency_code", null, "32.16"])).toEqual(["Desa/kelurahan diisi: Cibuntu, Cibitung"]);
     expect(lines(["nik", "3216••••••••0002", "3216••••••••0002"])).toEqual(["NIK diubah"]);
+  });
+
+  test("of a new record the values are listed without more words", () => {
+    expect(storyLines({ kind: "ins", fields: [{ field: "education", before: null, after: "SMK" }] }, place)).toEqual(["Pendidikan terakhir: SMK"]);
   });
 
   test("moments that are switches are told as switches", () => {
