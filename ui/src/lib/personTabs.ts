@@ -11,6 +11,8 @@ export interface PersonTab {
   id: string;
   title: WordKey;
   load: () => Promise<{ default: Component<{ personId: string }> }>;
+  /** One letter, pressed anywhere on the person's page. */
+  keys?: string;
   /** Shown to whoever has this right. */
   may?: Right;
 }

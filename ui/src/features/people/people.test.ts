@@ -6,6 +6,7 @@ import type { PersonDetail } from "../../lib/ipc/bindings/PersonDetail.ts";
 import { differs, emptyDraft, lookedFor, needsGuardian, readDraft, worthLooking } from "./draft.ts";
 import { endOfDay, filterChips, NO_FILTERS, peopleQuery, readFilters, readView, sameFilters, viewQuery } from "./listQuery.ts";
 import { fromRight, pairRows, proposed } from "./pair.ts";
+import { emptyBackground, listWith, listWithout, years } from "./background.ts";
 import { paperRows } from "./papers.ts";
 import { storyHead, storyLines } from "./story.ts";
 import { educationOptions, findingWords, likeness, shortPlace, valueWords } from "./words.ts";
@@ -149,6 +150,20 @@ describe("words", () => {
     expect(valueWords("sex", null)).toBe("");
     expect(shortPlace("Cibitung, Kabupaten Bekasi")).toBe("Cibitung, Kab. Bekasi");
     expect([100, 85, 60].map((score) => likeness(score).label)).toEqual(["Sangat mirip", "Mirip", "Agak mirip"]);
+  });
+
+  test("years of a background read as people write them", () => {
+    const span = (year_from: number | null, year_to: number | null) => years({ year_from, year_to });
+    expect([span(2017, 2020), span(2021, null), span(null, 2019), span(2018, 2018), span(null, null)]).toEqual(["2017–2020", "sejak 2021", "2019", "2018", ""]);
+  });
+
+  test("a background is stored whole: one row changes, joins or leaves, the others stay", () => {
+    const row = (id: string, title: string) => ({ id, person_id: "p", kind: "BAHASA" as const, level: null, title, place: null, year_from: null, year_to: null, retired_at: null });
+    const rows = [row("1", "Inggris"), row("2", "Jepang")];
+    const titles = (list: { title: string }[]) => list.map((one) => one.title);
+    expect(titles(listWith(rows, { ...emptyBackground("BAHASA"), id: "2", title: "Korea" }))).toEqual(["Inggris", "Korea"]);
+    expect(titles(listWith(rows, { ...emptyBackground("BAHASA"), title: "Arab" }))).toEqual(["Inggris", "Jepang", "Arab"]);
+    expect(titles(listWithout(rows, "1"))).toEqual(["Jepang"]);
   });
 
   test("papers that everybody brings are listed while they are missing, others when they are there", () => {
