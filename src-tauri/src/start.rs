@@ -84,23 +84,10 @@ async fn keep_watch(app: tauri::AppHandle) {
     }
 }
 
-/// `BALAI_DATA`, else the place where this system keeps a person's programs' data.
+/// The office's folder; the sample office lies in one of its own within.
 fn data_folder(sample: bool) -> PathBuf {
-    let given = std::env::var_os("BALAI_DATA").filter(|given| !given.is_empty()).map(PathBuf::from);
-    let own = given.unwrap_or_else(|| local_data().join("Balai"));
+    let own = balai_paperwork::place::data_folder();
     if sample { own.join("contoh") } else { own }
-}
-
-fn local_data() -> PathBuf {
-    let var = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let home = || var("HOME").or_else(|| var("USERPROFILE")).unwrap_or_default();
-    if cfg!(windows) {
-        var("LOCALAPPDATA").unwrap_or_else(home)
-    } else if cfg!(target_os = "macos") {
-        home().join("Library/Application Support")
-    } else {
-        var("XDG_DATA_HOME").unwrap_or_else(|| home().join(".local/share"))
-    }
 }
 
 /// The environment may only be changed before there are threads, so the program starts itself anew.

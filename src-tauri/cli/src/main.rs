@@ -1,1 +1,38 @@
-fn main() {}
+//! `balai`: the office without a window. Against the same file as the desk, through the same domain.
+
+mod args;
+mod exit;
+mod import;
+mod init;
+mod keep;
+mod people;
+mod place;
+
+use args::{Args, Verb};
+use clap::Parser;
+use exit::Outcome;
+use std::process::ExitCode;
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() -> ExitCode {
+    let args = Args::parse();
+    let json = args.json;
+    match run(args).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(json),
+    }
+}
+
+async fn run(args: Args) -> Outcome {
+    let place = place::Place::new(args.data, args.json);
+    match args.verb {
+        Verb::Init(init) => init::run(&place, init).await,
+        Verb::Import(import) => import::run(&place, import).await,
+        Verb::Search { text } => people::search(&place, text).await,
+        Verb::Person { verb } => people::run(&place, verb).await,
+        Verb::Backup { file } => keep::backup(&place, &file).await,
+        Verb::Restore { file } => keep::restore(&place, &file).await,
+        Verb::Verify => keep::verify(&place).await,
+        Verb::Acts { officer } => keep::acts(&place, officer).await,
+    }
+}

@@ -1,5 +1,6 @@
 //! The Indonesian words of `assets/i18n`, for papers and workbooks, which are Indonesian whatever the window's language.
 
+use balai_domain::base::refusal::Refusal;
 use serde_json::Value;
 use std::sync::OnceLock;
 
@@ -12,14 +13,26 @@ pub fn word(area: &str, code: &str) -> String {
     words[area][code].as_str().unwrap_or(code).to_owned()
 }
 
+/// The words of a refusal, its parameters filled in.
+pub fn message(refusal: &Refusal) -> String {
+    let words = word(&refusal.area, &refusal.code);
+    refusal.params.iter().fold(words, |words, (name, value)| words.replace(&format!("{{{name}}}"), value))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::word;
+    use super::*;
 
     #[test]
     fn a_code_has_its_words_and_an_unknown_one_stands_for_itself() {
         assert_eq!(word("sex", "P"), "Perempuan");
         assert_eq!(word("sex", "X"), "X");
         assert_eq!(word("nowhere", "code"), "code");
+    }
+
+    #[test]
+    fn a_refusal_names_what_it_is_about() {
+        let told = message(&Refusal::new("import", "register_changed").with("name", "Siti"));
+        assert!(told.contains("Siti") && !told.contains('{'), "{told}");
     }
 }

@@ -15,6 +15,7 @@ pub mod open;
 pub mod search;
 pub mod undo;
 pub mod value;
+pub mod verify;
 pub mod work;
 
 pub use error::{Error, Result};
