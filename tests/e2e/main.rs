@@ -3,8 +3,10 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod card;
 mod first_run;
 mod hands;
+mod import;
 mod manual;
 mod opening;
 mod people;
