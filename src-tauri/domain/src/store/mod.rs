@@ -11,6 +11,7 @@ pub mod error;
 pub mod history;
 pub mod key;
 pub mod log;
+mod many;
 pub mod open;
 pub mod search;
 pub mod undo;

@@ -65,6 +65,26 @@ pub(super) async fn add(
     know(connection, meta, text, words).await
 }
 
+/// As [`add`], for many rows in one statement.
+pub(super) async fn add_many(
+    connection: &mut SqliteConnection,
+    meta: &Meta,
+    texts: &[(i64, String)],
+    words: &mut Words,
+) -> Result<()> {
+    let rows = vec!["(?, ?)"; texts.len()].join(", ");
+    let sql = format!("insert into {}_search (rowid, text) values {rows}", meta.name);
+    let mut query = sqlx::query(AssertSqlSafe(sql));
+    for (n, text) in texts {
+        query = query.bind(n).bind(text);
+    }
+    query.execute(&mut *connection).await?;
+    for (_, text) in texts {
+        know(connection, meta, text, words).await?;
+    }
+    Ok(())
+}
+
 /// Keeps the list of all words, by which spelling mistakes are forgiven.
 async fn know(connection: &mut SqliteConnection, meta: &Meta, text: &str, words: &mut Words) -> Result<()> {
     for word in text.split(' ').filter(|word| !word.is_empty()) {

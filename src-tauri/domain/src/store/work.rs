@@ -32,13 +32,13 @@ pub struct Act {
 
 /// An open unit of work. Dropping it without [`Work::commit`] leaves the file as it was.
 pub struct Work {
-    tx: Transaction<'static, Sqlite>,
+    pub(super) tx: Transaction<'static, Sqlite>,
     act: i64,
     about: Act,
     last: Arc<AtomicU64>,
     log: LogBuffer,
     touched: BTreeSet<&'static str>,
-    words: search::Words,
+    pub(super) words: search::Words,
 }
 
 /// What a committed unit of work leaves behind.
@@ -146,9 +146,7 @@ impl Work {
         if let Some(text) = meta.search {
             search::add(&mut self.tx, meta, n, &text(values), &mut self.words).await?;
         }
-        let cells = meta.fields.iter().zip(values).filter(|(_, value)| **value != Value::Null);
-        let cells = cells.map(|(field, value)| (field.id, value.clone())).collect();
-        self.note(meta, id, kind, cells, None).await
+        self.note(meta, id, kind, present(meta, values), None).await
     }
 
     pub(super) async fn change(
@@ -190,12 +188,10 @@ impl Work {
             search::remove(&mut self.tx, meta, id).await?;
         }
         sqlx::query(meta.delete).bind(id).execute(&mut *self.tx).await.map_err(refer)?;
-        let prior = meta.fields.iter().zip(old).filter(|(_, value)| **value != Value::Null);
-        let prior = prior.map(|(field, value)| (field.id, value.clone())).collect();
-        self.note(meta, id, Kind::Del, Vec::new(), Some(prior)).await
+        self.note(meta, id, Kind::Del, Vec::new(), Some(present(meta, old))).await
     }
 
-    async fn note(
+    pub(super) async fn note(
         &mut self,
         meta: &'static Meta,
         row: Uuid,
@@ -235,8 +231,14 @@ impl Work {
     }
 }
 
+/// The cells that hold something.
+pub(super) fn present(meta: &Meta, values: &[Value]) -> super::value::Cells {
+    let cells = meta.fields.iter().zip(values).filter(|(_, value)| **value != Value::Null);
+    cells.map(|(field, value)| (field.id, value.clone())).collect()
+}
+
 /// A row that another row needs cannot go; a row cannot point to nothing.
-fn refer(error: sqlx::Error) -> Error {
+pub(super) fn refer(error: sqlx::Error) -> Error {
     match (&error, sqlite_code(&error)) {
         (sqlx::Error::Database(inner), Some(19)) if inner.is_foreign_key_violation() => {
             Error::refused("store", "still_needed")

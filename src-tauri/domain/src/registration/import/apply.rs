@@ -22,8 +22,8 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Rows between two words about progress.
-const STEP: usize = 200;
+/// Rows between two words about progress; they are stored together.
+const STEP: usize = 256;
 /// Numbers asked for at once.
 const BATCH: usize = 500;
 /// The note of doubtful rows where the clerk wrote none.
@@ -120,9 +120,13 @@ pub async fn apply(
     let applying = plan.rows.iter().zip(&actions).filter(|(row, action)| row.applies && **action != Action::Leave);
     let mut numbers = number::next_many(work, SERIES, today, applying.count()).await?.into_iter();
     let mut done = ImportDone::default();
+    let (mut people, mut applications) = (Vec::with_capacity(STEP), Vec::with_capacity(STEP));
     for (place, (row, checked)) in plan.rows.iter().zip(&file.rows).enumerate() {
-        if place.is_multiple_of(STEP) && !progress(place, plan.rows.len()) {
-            return Err(ImportRefusal::Cancelled.into());
+        if place.is_multiple_of(STEP) {
+            store_all(work, &mut people, &mut applications).await?;
+            if !progress(place, plan.rows.len()) {
+                return Err(ImportRefusal::Cancelled.into());
+            }
         }
         let person = match actions[place] {
             Action::Leave => {
@@ -131,16 +135,23 @@ pub async fn apply(
                 done.left_out += u32::from(!rejected);
                 continue;
             }
-            Action::Make => make(work, checked, &common, &mut done).await?,
+            Action::Make => {
+                done.new += 1;
+                let person = new_person(work.id(), &checked.candidate, &checked.reasons, &common);
+                let id = person.id;
+                people.push(person);
+                id
+            }
             Action::Change { person, overwrite } => {
                 change(work, person, row, checked, overwrite, &common, &mut done).await?
             }
         };
         if let Some(number) = row.applies.then(|| numbers.next()).flatten() {
-            work.put_new(&application(work, person, number, row, checked, &common)).await?;
+            applications.push(application(work, person, number, row, checked, &common));
             done.applications += 1;
         }
     }
+    store_all(work, &mut people, &mut applications).await?;
     if done.new + done.updated + done.applications == 0 {
         return Err(ImportRefusal::NothingToDo.into());
     }
@@ -163,11 +174,13 @@ async fn unchanged_since(work: &mut Work, file: &CheckedFile, plan: &ImportPlan,
     Ok(())
 }
 
-async fn make(work: &mut Work, checked: &CheckedRow, common: &Common, done: &mut ImportDone) -> Result<Id<Person>> {
-    let person = new_person(work.id(), &checked.candidate, &checked.reasons, common);
-    work.put_new(&person).await?;
-    done.new += 1;
-    Ok(person.id)
+/// Stores what was gathered: people before the applications that point to them.
+async fn store_all(work: &mut Work, people: &mut Vec<Person>, applications: &mut Vec<Application>) -> Result<()> {
+    work.put_new_many(people).await?;
+    work.put_new_many(applications).await?;
+    people.clear();
+    applications.clear();
+    Ok(())
 }
 
 async fn change(

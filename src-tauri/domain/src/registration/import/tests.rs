@@ -152,11 +152,11 @@ async fn a_stopped_import_leaves_nothing_behind() {
     let mut heard = Vec::new();
     let go_on = |done, all| {
         heard.push((done, all));
-        done < 400
+        done < 512
     };
     assert_eq!(refused(apply::apply(&mut work, &file, &plan, &ImportOptions::default(), go_on).await), "import.cancelled");
     drop(work);
-    assert_eq!(heard, [(0, 1500), (200, 1500), (400, 1500)]);
+    assert_eq!(heard, [(0, 1500), (256, 1500), (512, 1500)]);
     assert_eq!(how_many(&store).await, 0);
     let (done, _) = imported(&store, &file, &Decisions::new()).await;
     assert_eq!(done.new, 1339);
