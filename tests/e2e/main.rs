@@ -10,4 +10,6 @@ mod import;
 mod manual;
 mod opening;
 mod people;
+mod power;
+mod settings;
 mod tour;
