@@ -31,6 +31,8 @@ export class PersonForm {
   #findings = $state.raw<Finding[]>([]);
   #left = new SvelteSet<string>();
   #everything = $state(false);
+  /** Nothing is said about a field while it is typed in. */
+  #typing = $state("");
   #fillWhenKnown = false;
   #checks = 0;
   #looks = 0;
@@ -62,12 +64,12 @@ export class PersonForm {
   }
 
   #shown(field: string): Finding[] {
-    return this.#findings.filter((one) => one.field === field && (this.#everything || this.#left.has(field)));
+    return this.#findings.filter((one) => one.field === field && field !== this.#typing && (this.#everything || this.#left.has(field)));
   }
 
   error(field: string): string | undefined {
     const found = this.#shown(field).find((one) => one.weight === "error");
-    if (field === "nik_note" && this.#everything && this.draft.nik && !this.draft.nik_note.trim() && this.wantsNote) return t("people.nik_note_missing");
+    if (field === "nik_note" && field !== this.#typing && this.#everything && this.draft.nik && !this.draft.nik_note.trim() && this.wantsNote) return t("people.nik_note_missing");
     return found && findingWords(found);
   }
 
@@ -75,9 +77,14 @@ export class PersonForm {
     return this.#shown(field).filter((one) => one.weight === "warning").map(findingWords).join(" ") || undefined;
   }
 
+  typed(field: string): void {
+    this.#typing = field;
+  }
+
   /** A field was left: now something may be said about it. */
   async leave(field: string): Promise<void> {
     this.#left.add(field);
+    this.#typing = "";
     await this.check();
   }
 
@@ -152,6 +159,7 @@ export class PersonForm {
     this.problem = undefined;
     await this.check();
     this.#everything = true;
+    this.#typing = "";
     return !this.#findings.some((one) => one.weight === "error") && !this.error("nik_note");
   }
 
