@@ -4,6 +4,10 @@ import { hashOf } from "../../lib/route.svelte.ts";
 
 /** Undefined for a form that no screen here opens. */
 export function placeOf(draft: Draft): string | undefined {
+  if (draft.form === "rows") {
+    const intake = valueOf(draft, "intake");
+    return intake && hashOf(`/training/${intake}/rows`);
+  }
   if (draft.form !== "person") return undefined;
   const id = valueOf(draft, "id");
   return hashOf(id ? `/people/${id}/edit` : "/people/new");
