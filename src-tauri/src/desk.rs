@@ -6,6 +6,7 @@ use crate::{
     events::{Changed, Voice},
     failure::Answer,
     opening::{self, Door},
+    sample,
     seat::Seat,
 };
 use balai_domain::{
@@ -18,11 +19,11 @@ use std::{
     ops::DerefMut,
     path::{Path, PathBuf},
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
-use tokio::sync::{RwLock, RwLockWriteGuard};
+use tokio::sync::{OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// The state that every command is given.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub struct Desk {
     folder: PathBuf,
     sample: bool,
     hold: Mutex<Option<Hold>>,
-    door: RwLock<Door>,
+    door: Arc<RwLock<Door>>,
     open: AtomicBool,
     seat: Mutex<Seat>,
     zone: Mutex<Zone>,
@@ -48,7 +49,7 @@ impl Desk {
             folder,
             sample,
             hold: Mutex::new(None),
-            door: RwLock::new(Door::Shut),
+            door: Arc::new(RwLock::new(Door::Shut)),
             open: AtomicBool::new(false),
             seat: Mutex::new(Seat::new(Utc::now())),
             zone: Mutex::new(Zone::Wib),
@@ -145,7 +146,7 @@ impl Desk {
     }
 
     /// What stands behind the door.
-    pub async fn door(&self) -> tokio::sync::RwLockReadGuard<'_, Door> {
+    pub async fn door(&self) -> RwLockReadGuard<'_, Door> {
         self.door.read().await
     }
 
@@ -155,13 +156,34 @@ impl Desk {
     }
 
     /// Takes the folder and opens what is in it; every outcome is a state that the page can show.
-    pub async fn enter(&self) {
-        let mut door = self.door.write().await;
-        if let Err(error) = self.take_folder() {
-            return self.stand(&mut door, opening::problem(error)).await;
-        }
-        let found = opening::look(&self.folder).await;
+    pub async fn enter(&self, mut door: OwnedRwLockWriteGuard<Door>) {
+        let found = match self.take_folder() {
+            Ok(()) => opening::look(&self.folder).await,
+            Err(error) => opening::problem(error),
+        };
+        let found = if self.sample { self.sample_office(found).await } else { found };
         self.stand(&mut door, found).await;
+    }
+
+    /// The office of made-up people, made where there is none.
+    async fn sample_office(&self, found: Door) -> Door {
+        let opened = match found {
+            Door::Empty => sample::make(&self.folder, self.now()).await.map(Door::Open),
+            Door::Locked(slots) => {
+                let key = opening::key_by_passphrase(slots, sample::PASSPHRASE.to_owned()).await;
+                match key {
+                    Ok(key) => Ok(opening::open(&self.folder, key).await),
+                    Err(error) => Err(error),
+                }
+            }
+            other => Ok(other),
+        };
+        opened.unwrap_or_else(opening::problem)
+    }
+
+    /// The door, shut for everybody else: whoever asks for the state waits until it is known.
+    pub async fn shut(&self) -> OwnedRwLockWriteGuard<Door> {
+        self.door.clone().write_owned().await
     }
 
     /// Puts the door into a state and remembers what other threads ask of it.

@@ -27,8 +27,10 @@ pub fn run() {
             let handle = app.handle().clone();
             let desk = app.state::<Desk>();
             desk.voice.give(handle.clone());
-            // The page asks for the state as soon as it lives; by then the file is open.
-            tauri::async_runtime::block_on(desk.enter());
+            // The file is opened while the window is built; the page's first question waits at the shut door.
+            let door = tauri::async_runtime::block_on(desk.shut());
+            let entering = handle.clone();
+            tauri::async_runtime::spawn(async move { entering.state::<Desk>().enter(door).await });
             if desk.holds()
                 && let Err(error) = doorbell::listen(&folder, move || window::show(&handle))
             {

@@ -213,8 +213,11 @@ pub async fn office_unlock(desk: State<'_, Desk>, input: Passphrase) -> Answer<O
 /// Looks at the data folder again, after a person mended what stood in the way.
 #[tauri::command]
 pub async fn office_retry(desk: State<'_, Desk>) -> Answer<OfficeStatus> {
-    if matches!(*desk.door().await, Door::Problem(_)) {
-        desk.enter().await;
+    let door = desk.shut().await;
+    if matches!(*door, Door::Problem(_)) {
+        desk.enter(door).await;
+    } else {
+        drop(door);
     }
     status(&desk).await
 }
