@@ -1,6 +1,6 @@
 //! The settings: every part opens by keys and is read by axe; what is changed holds, and Ctrl+Z takes it back.
 
-use crate::first_run::{PASSWORD, set_up_the_office, sign_in};
+use crate::first_run::{PASSWORD, set_up_the_office, sign_in_to};
 use crate::support::{Album, Desk, Room, Start, css, label, role, text};
 use serde_json::json;
 
@@ -125,7 +125,7 @@ fn theme_and_language_come_back_with_the_officer() {
     desk.close();
 
     let desk = Start::new().data(data.path()).open();
-    sign_in(&desk, "Today");
+    sign_in_to(&desk, "Today");
     let theme = desk.script("return document.documentElement.dataset.theme", json!([]));
     assert_eq!(theme, "gelap");
 }
