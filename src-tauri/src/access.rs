@@ -2,11 +2,7 @@
 
 use balai_domain::{
     base::refusal::Refusal,
-    office::{
-        login::Session,
-        officer::OfficerRefusal,
-        role::Right,
-    },
+    office::{login::Session, officer::OfficerRefusal, role::Right},
     store::Error,
 };
 

@@ -5,8 +5,7 @@ use crate::access::Access;
 use std::{
     any::TypeId,
     collections::{BTreeMap, HashSet},
-    fs,
-    io,
+    fs, io,
     path::Path,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -46,8 +45,12 @@ pub(crate) use commands;
 
 /// The type of a command's input; the page sends `null` for none.
 macro_rules! input {
-    () => { () };
-    ($input:ty) => { $input };
+    () => {
+        ()
+    };
+    ($input:ty) => {
+        $input
+    };
 }
 pub(crate) use input;
 

@@ -12,7 +12,11 @@ use crate::{
 use balai_domain::{
     base::{id::Id, refusal::Refusal, zone::Zone},
     office::{Officer, login::Session, officer::OfficerRefusal},
-    store::{Act, SqliteConnection, Store, Work, open::{Hold, StoreRefusal}, work::Done},
+    store::{
+        Act, SqliteConnection, Store, Work,
+        open::{Hold, StoreRefusal},
+        work::Done,
+    },
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::{

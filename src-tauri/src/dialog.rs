@@ -60,7 +60,8 @@ fn over_the_window(voice: &Voice, dialog: AsyncFileDialog) -> AsyncFileDialog {
 
 /// Not every dialog adds the ending that it shows.
 fn with_ending(path: PathBuf, kind: Kind) -> PathBuf {
-    let has = path.extension().is_some_and(|ending| kind.endings.iter().any(|known| ending.eq_ignore_ascii_case(known)));
+    let has =
+        path.extension().is_some_and(|ending| kind.endings.iter().any(|known| ending.eq_ignore_ascii_case(known)));
     match (has, kind.endings.first()) {
         (false, Some(ending)) => {
             let mut name = path.into_os_string();

@@ -11,6 +11,8 @@ mod events;
 mod failure;
 mod logs;
 mod opening;
+#[cfg(test)]
+mod rights_tests;
 mod sample;
 mod seat;
 mod start;
@@ -35,7 +37,11 @@ use balai_domain::{
     },
     people::{
         background::Background,
-        card::{Card, CardReport, SeekerEvent, issue::Readiness, list::{CardView, DueReport, FoundCard}},
+        card::{
+            Card, CardReport, SeekerEvent,
+            issue::Readiness,
+            list::{CardView, DueReport, FoundCard},
+        },
         checklist::ChecklistItem,
         detail::{Pair, PersonDetail, UnmaskRequest},
         document::{Document, DocumentDraft},

@@ -6,8 +6,7 @@ use balai_domain::{
     base::zone::Zone,
     office,
     store::{
-        Error, Result, Store,
-        backup,
+        Error, Result, Store, backup,
         key::{DatabaseKey, KeyRefusal, SLOTS, Slots},
         open::{DATABASE, StoreRefusal},
     },

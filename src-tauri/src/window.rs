@@ -22,7 +22,8 @@ struct Size {
 impl Size {
     /// What was written, made sane: a monitor may be gone, a file may be damaged.
     fn sane(self) -> Size {
-        let within = |value: f64, least: f64, most: f64| if value.is_finite() { value.clamp(least, most) } else { least };
+        let within =
+            |value: f64, least: f64, most: f64| if value.is_finite() { value.clamp(least, most) } else { least };
         Size { width: within(self.width, LEAST.0, 7680.0), height: within(self.height, LEAST.1, 4320.0), ..self }
     }
 }

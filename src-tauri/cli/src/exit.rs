@@ -46,7 +46,9 @@ impl Failure {
         let code = self.code();
         let words = match &self {
             Failure::Refused(refusal) => message(refusal),
-            Failure::NoPassphrase => "Frasa sandi belum diberikan. Isi BALAI_PASSPHRASE atau jalankan di terminal.".to_owned(),
+            Failure::NoPassphrase => {
+                "Frasa sandi belum diberikan. Isi BALAI_PASSPHRASE atau jalankan di terminal.".to_owned()
+            }
             Failure::Damaged => return ExitCode::from(code),
             Failure::Fault(why) => why.clone(),
         };

@@ -1,6 +1,10 @@
 //! `balai import`: a workbook into the register, or what would become of it.
 
-use crate::{args::{DateOrder, Import}, exit::{Failure, Outcome}, place::{Place, given_passphrase}};
+use crate::{
+    args::{DateOrder, Import},
+    exit::{Failure, Outcome},
+    place::{Place, given_passphrase},
+};
 use balai_domain::{
     base::{dates::Order, word::Word},
     people::region_index::RegionIndex,

@@ -1,6 +1,10 @@
 //! `balai init`: an office without questions.
 
-use crate::{args::Init, exit::{Failure, Outcome}, place::{Place, passphrase}};
+use crate::{
+    args::Init,
+    exit::{Failure, Outcome},
+    place::{Place, passphrase},
+};
 use balai_domain::{
     TABLES,
     base::zone::Zone,
@@ -40,7 +44,9 @@ pub async fn run(place: &Place, init: Init) -> Outcome {
     let told = if given.is_none() { Some(&password) } else { None };
     let data = json!({ "folder": place.folder(), "username": init.username, "password": told });
     place.answer(&data, || {
-        let secret = told.map(|password| format!("\nKata sandi: {password}\nCatat sekarang; tidak ditampilkan lagi.")).unwrap_or_default();
+        let secret = told
+            .map(|password| format!("\nKata sandi: {password}\nCatat sekarang; tidak ditampilkan lagi."))
+            .unwrap_or_default();
         format!("Kantor dibuat di {}\nMasuk sebagai: {}{secret}", place.folder().display(), init.username)
     })
 }

@@ -1,6 +1,9 @@
 //! Keeping the file: `backup`, `restore`, `verify`, `acts`.
 
-use crate::{exit::{Failure, Outcome}, place::{Place, passphrase}};
+use crate::{
+    exit::{Failure, Outcome},
+    place::{Place, passphrase},
+};
 use balai_domain::{
     office,
     store::{backup as backups, undo, verify as proofs},
@@ -60,7 +63,12 @@ pub async fn acts(place: &Place, officer: Option<String>) -> Outcome {
         let line = |act: &undo::PastAct| {
             let back = if act.undone_by.is_some() { "  (diurungkan)" } else { "" };
             let when = act.at.format("%Y-%m-%d %H:%M");
-            format!("{:>6}  {when}  {}  {} baris{back}", act.n, balai_paperwork::words::word("verb", &act.verb), act.entries)
+            format!(
+                "{:>6}  {when}  {}  {} baris{back}",
+                act.n,
+                balai_paperwork::words::word("verb", &act.verb),
+                act.entries
+            )
         };
         acts.iter().map(line).collect::<Vec<_>>().join("\n")
     })

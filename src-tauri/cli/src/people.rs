@@ -1,6 +1,11 @@
 //! `balai search`, `balai person …`.
 
-use crate::{args::PersonVerb, exit::{Failure, Outcome}, place::Place};
+use crate::{
+    args::PersonVerb,
+    exit::{Failure, Outcome},
+    place::Place,
+};
+use balai_documents::print;
 use balai_domain::{
     TABLES,
     base::{id::Id, nik::Nik},
@@ -12,7 +17,6 @@ use balai_domain::{
     },
     store::{Error, SqliteConnection},
 };
-use balai_documents::print;
 use balai_paperwork::dossier::dossier as paper;
 use chrono::NaiveDateTime;
 use serde_json::json;
@@ -49,11 +53,7 @@ pub async fn run(place: &Place, verb: PersonVerb) -> Outcome {
 }
 
 /// The person by id or by NIK.
-async fn named(
-    connection: &mut SqliteConnection,
-    text: &str,
-    today: chrono::NaiveDate,
-) -> Outcome<Id<Person>> {
+async fn named(connection: &mut SqliteConnection, text: &str, today: chrono::NaiveDate) -> Outcome<Id<Person>> {
     if let Ok(id) = text.parse() {
         return Ok(id);
     }

@@ -60,7 +60,8 @@ impl Place {
 
     /// The office for writing.
     pub async fn open(&self) -> Outcome<Held> {
-        let hold = if self.has_office() { self.hold()? } else { return Err(Error::from(StoreRefusal::NoOffice).into()) };
+        let hold =
+            if self.has_office() { self.hold()? } else { return Err(Error::from(StoreRefusal::NoOffice).into()) };
         let store = Store::open(&self.folder, self.key()?, TABLES, false).await?;
         Ok(Held { store, _hold: hold })
     }

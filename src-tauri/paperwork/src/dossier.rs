@@ -17,8 +17,16 @@ use chrono::NaiveDateTime;
 
 /// Columns whose values are codes with words under the same name.
 const CODED: &[&str] = &[
-    "sex", "religion", "marital", "education", "employment", "nik_status", "legal_basis", "seeker_status",
-    "placement_scope", "void_reason",
+    "sex",
+    "religion",
+    "marital",
+    "education",
+    "employment",
+    "nik_status",
+    "legal_basis",
+    "seeker_status",
+    "placement_scope",
+    "void_reason",
 ];
 
 /// The paper. `officer` hands it out at `now`, by the office's wall clock.
@@ -27,7 +35,11 @@ pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossi
     let zone = office.map(|office| office.zone.code()).unwrap_or_default();
     let mut sections: Vec<Section> = held.rows.iter().map(section).collect();
     if !held.changes.is_empty() {
-        sections.push(Section { title: "Riwayat perubahan".to_owned(), fields: Vec::new(), tables: vec![changes(held)] });
+        sections.push(Section {
+            title: "Riwayat perubahan".to_owned(),
+            fields: Vec::new(),
+            tables: vec![changes(held)],
+        });
     }
     PersonDossier {
         letterhead: office.map(letterhead).unwrap_or_default(),

@@ -1,13 +1,6 @@
 //! Import of workbooks: open, map the columns, try, decide, carry out, send the rejected rows back.
 
-use crate::{
-    desk::Desk,
-    dialog,
-    events::Progress,
-    failure::Answer,
-    opening::on_a_thread,
-    tray::OpenImport,
-};
+use crate::{desk::Desk, dialog, events::Progress, failure::Answer, opening::on_a_thread, tray::OpenImport};
 use balai_domain::{
     office,
     people::region_index::RegionIndex,
@@ -265,8 +258,7 @@ pub async fn import_decide(desk: State<'_, Desk>, input: ImportDecisions) -> Ans
 /// Plans anew and keeps the plan.
 async fn planned(desk: &Desk, mut open: OpenImport) -> Answer<ImportReport> {
     let checked = open.checked()?;
-    let plan =
-        plan::plan(&mut *desk.read().await?, &checked, &open.choice, &open.decisions, desk.today()).await?;
+    let plan = plan::plan(&mut *desk.read().await?, &checked, &open.choice, &open.decisions, desk.today()).await?;
     let report = ImportReport {
         totals: plan.totals,
         file: checked.totals,

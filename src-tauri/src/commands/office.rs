@@ -10,8 +10,7 @@ use crate::{
 use balai_domain::{
     base::refusal::Refusal,
     office::{
-        self, Office,
-        desk_notes,
+        self, Office, desk_notes,
         login::{self, Session},
         number::{self, BlockDraft, NumberBlock},
         setting::{self, Setting, SettingChange},

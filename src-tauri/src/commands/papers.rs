@@ -1,11 +1,6 @@
 //! What belongs to a person: background, papers with their scans, the photo.
 
-use crate::{
-    desk::Desk,
-    dialog,
-    failure::Answer,
-    opening::on_a_thread,
-};
+use crate::{desk::Desk, dialog, failure::Answer, opening::on_a_thread};
 use balai_domain::{
     base::{id::Id, word::Word},
     office::disclosure,
@@ -88,7 +83,9 @@ pub async fn document_list(desk: State<'_, Desk>, input: Id<Person>) -> Answer<V
 #[tauri::command]
 pub async fn document_checklist(desk: State<'_, Desk>, input: ChecklistQuery) -> Answer<Vec<ChecklistItem>> {
     let mut connection = desk.read().await?;
-    let person = get(&mut connection, input.person_id).await?.ok_or(balai_domain::store::Error::from(PersonRefusal::NotFound))?;
+    let person = get(&mut connection, input.person_id)
+        .await?
+        .ok_or(balai_domain::store::Error::from(PersonRefusal::NotFound))?;
     Ok(checklist::checklist(&mut connection, &person, &input.required, desk.today()).await?)
 }
 

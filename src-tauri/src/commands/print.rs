@@ -126,9 +126,7 @@ pub async fn person_export(desk: State<'_, Desk>, input: PersonExport) -> Answer
         ExportForm::Pdf => {
             print::dossier(&dossier_paper::dossier(&dossier, &session.full_name, now)).map_err(unprinted)
         }
-        ExportForm::Json => {
-            serde_json::to_vec_pretty(&dossier).map_err(|error| Error::Encoding(error.to_string()))
-        }
+        ExportForm::Json => serde_json::to_vec_pretty(&dossier).map_err(|error| Error::Encoding(error.to_string())),
     })
     .await?;
     let place = deliver(&desk, bytes, kind, &name, PaperWay::Save).await?;

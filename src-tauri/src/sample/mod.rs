@@ -92,7 +92,10 @@ mod tests {
     use super::*;
     use balai_domain::{
         office::login as logins,
-        people::{card::list::due_reports, find::{self, SearchQuery}},
+        people::{
+            card::list::due_reports,
+            find::{self, SearchQuery},
+        },
         registration::intake_list,
     };
 

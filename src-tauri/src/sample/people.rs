@@ -4,7 +4,11 @@ use super::{Dice, REGENCY};
 use balai_domain::{
     base::{id::Id, sex::Sex},
     people::{
-        card::{CardReport, PlacementScope, SeekerStatus, issue::{self, CardDraft}, report},
+        card::{
+            CardReport, PlacementScope, SeekerStatus,
+            issue::{self, CardDraft},
+            report,
+        },
         draft::PersonDraft,
         education::Education,
         particulars::{Disability, Employment, Marital, Religion},
@@ -17,16 +21,56 @@ use balai_domain::{
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 const MEN: &[&str] = &[
-    "Ahmad", "Budi", "Agus", "Dedi", "Eko", "Fajar", "Gilang", "Hendra", "Irfan", "Joko", "Krisna", "Muhammad Rizki",
-    "Nanda", "Oki", "Putra", "Rahmat", "Slamet", "Tono", "Usman", "Wahyu", "Yusuf", "Zainal", "Bayu", "Dimas",
+    "Ahmad",
+    "Budi",
+    "Agus",
+    "Dedi",
+    "Eko",
+    "Fajar",
+    "Gilang",
+    "Hendra",
+    "Irfan",
+    "Joko",
+    "Krisna",
+    "Muhammad Rizki",
+    "Nanda",
+    "Oki",
+    "Putra",
+    "Rahmat",
+    "Slamet",
+    "Tono",
+    "Usman",
+    "Wahyu",
+    "Yusuf",
+    "Zainal",
+    "Bayu",
+    "Dimas",
 ];
 const WOMEN: &[&str] = &[
     "Siti", "Ani", "Dewi", "Eka", "Fitri", "Gita", "Hani", "Indah", "Juwita", "Kartika", "Lestari", "Maya", "Nur",
     "Oktavia", "Putri", "Ratna", "Sri", "Tuti", "Umi", "Wati", "Yanti", "Zahra", "Ayu", "Rina",
 ];
 const LAST: &[&str] = &[
-    "Aminah", "Santoso", "Hidayat", "Saputra", "Wulandari", "Maulana", "Nugroho", "Permata", "Rahayu", "Setiawan",
-    "Susanti", "Utami", "Wibowo", "Kurniawan", "Handayani", "Firmansyah", "Anggraini", "Pratama", "Safitri", "Hakim",
+    "Aminah",
+    "Santoso",
+    "Hidayat",
+    "Saputra",
+    "Wulandari",
+    "Maulana",
+    "Nugroho",
+    "Permata",
+    "Rahayu",
+    "Setiawan",
+    "Susanti",
+    "Utami",
+    "Wibowo",
+    "Kurniawan",
+    "Handayani",
+    "Firmansyah",
+    "Anggraini",
+    "Pratama",
+    "Safitri",
+    "Hakim",
 ];
 const PLACES: &[&str] = &["Bekasi", "Bekasi", "Bekasi", "Karawang", "Jakarta", "Bogor", "Cirebon", "Tegal", "Garut"];
 const STREETS: &[&str] = &["Kampung Sawah", "Jalan Melati", "Jalan Kenanga", "Perum Graha Asri", "Kampung Baru"];
@@ -82,8 +126,10 @@ fn a_person(dice: &mut Dice, number: usize, district: &str, village_code: String
         education: Some(education),
         major: major.to_owned(),
         school: school.to_owned(),
-        graduation_year: Some(i64::from(birth.year()) + 18 + i64::from(education.rank() > Education::Vocational.rank()) * 4)
-            .filter(|year| *year <= i64::from(today.year())),
+        graduation_year: Some(
+            i64::from(birth.year()) + 18 + i64::from(education.rank() > Education::Vocational.rank()) * 4,
+        )
+        .filter(|year| *year <= i64::from(today.year())),
         employment: Some(*dice.pick(&[
             Employment::Unemployed,
             Employment::Unemployed,

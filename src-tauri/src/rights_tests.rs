@@ -1,0 +1,110 @@
+//! Every command against every role. The table is written by hand, from what each role is for; a new command must be
+//! added here before it can be given.
+
+use crate::{COMMANDS, access::Access};
+use balai_domain::{
+    base::{id::Id, word::Word},
+    office::{Role, login::Session},
+};
+use std::collections::BTreeMap;
+
+/// Commands by the roles that may give them: A *administrator*, P *pendaftaran*, L *pelatihan*, B *bursa*, K *kepala*,
+/// R *pembaca*. `-` in front: also with nobody signed in.
+const ALLOWED: &[(&str, &str)] = &[
+    (
+        "-APLBKR",
+        "office_status office_first_run office_unlock office_retry session_sign_in session_sign_out session_lock
+         region_path region_children region_regencies",
+    ),
+    (
+        "APLBKR",
+        "setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
+         act_list act_undo region_search log_show
+         view_list view_save view_retire person_search person_list person_get person_story person_disclosures
+         background_list document_list document_checklist photo_read card_list card_find card_due card_events
+         programme_list intake_list intake_detail application_list application_ids application_story",
+    ),
+    ("APLBK", "person_unmask document_scan backup_make backup_list backup_choose backup_check"),
+    (
+        "APLB",
+        "person_suggest person_check person_lookalikes person_save person_restrict person_retire background_save
+         document_save document_attach document_detach document_retire photo_save photo_remove application_findings
+         application_save application_assign application_move receipt_print",
+    ),
+    (
+        "APL",
+        "bulk_preview bulk_apply import_open import_sheet import_check import_rows import_decide import_apply
+         import_cancel import_return import_close",
+    ),
+    ("APB", "card_readiness card_issue card_renew card_report card_place card_take_back card_void card_print"),
+    ("APK", "person_export"),
+    ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
+    ("AL", "programme_save programme_retire intake_blank intake_save intake_retire"),
+    (
+        "A",
+        "office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore
+         office_set_aside",
+    ),
+];
+
+fn letter(role: Role) -> char {
+    match role {
+        Role::Administrator => 'A',
+        Role::Registrar => 'P',
+        Role::Training => 'L',
+        Role::Fair => 'B',
+        Role::Head => 'K',
+        Role::Reader => 'R',
+    }
+}
+
+fn signed_in(role: Role) -> Session {
+    Session {
+        officer: Id::new(chrono::DateTime::UNIX_EPOCH),
+        full_name: "Petugas Uji".into(),
+        username: "uji".into(),
+        nip: None,
+        role,
+        rights: role.rights(),
+        theme: None,
+        zoom: None,
+        language: None,
+    }
+}
+
+/// Who the gate lets through, in the letters of the table.
+fn admitted(access: Access, office_open: bool) -> String {
+    let nobody = access.check(None, office_open).is_ok().then_some('-');
+    let roles = Role::ALL.iter().filter(|role| access.check(Some(&signed_in(**role)), office_open).is_ok());
+    nobody.into_iter().chain(roles.map(|role| letter(*role))).collect()
+}
+
+#[test]
+fn every_command_is_allowed_to_the_roles_of_the_table_and_to_no_other() {
+    let expected: BTreeMap<&str, String> = ALLOWED
+        .iter()
+        .flat_map(|(roles, commands)| commands.split_whitespace().map(|name| (name, (*roles).to_owned())))
+        .collect();
+    let found: BTreeMap<&str, String> = COMMANDS.iter().map(|row| (row.name, admitted(row.access, true))).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn while_the_file_cannot_be_opened_it_can_be_rescued_and_nothing_else() {
+    let opened_up: Vec<&str> = COMMANDS
+        .iter()
+        .filter(|row| admitted(row.access, false) != admitted(row.access, true))
+        .map(|row| row.name)
+        .collect();
+    let rescue = ["backup_list", "backup_choose", "backup_check", "backup_restore", "office_set_aside"];
+    assert_eq!(opened_up, rescue);
+}
+
+#[test]
+fn whoever_is_signed_out_is_told_so_and_whoever_may_not_is_told_what_is_missing() {
+    let save = COMMANDS.iter().find(|row| row.name == "person_save").expect("a command").access;
+    let nobody = save.check(None, true).expect_err("refused");
+    assert_eq!(nobody.to_string(), "officer.signed_out");
+    let reader = save.check(Some(&signed_in(Role::Reader)), true).expect_err("refused");
+    assert_eq!((reader.to_string().as_str(), reader.params["right"].as_str()), ("officer.not_allowed", "register"));
+}
