@@ -48,7 +48,8 @@ pub fn sign_in(desk: &Desk) {
 
 /// The same, where the first screen has another name.
 pub fn sign_in_to(desk: &Desk, first_screen: &str) {
-    desk.see(&css("input[type=password]"));
+    // The name of the screen depends on the language.
+    desk.see(&css("input[autocomplete=username]"));
     type_and_go_on(desk, &[USERNAME, PASSWORD]);
     desk.see(&role("heading", first_screen));
 }

@@ -4,6 +4,7 @@ import type { OfficeStatus } from "../../lib/ipc/bindings/OfficeStatus.ts";
 import type { Session } from "../../lib/ipc/bindings/Session.ts";
 import type { Right } from "../../lib/ipc/bindings/Right.ts";
 import { onChanged } from "../../lib/live.svelte.ts";
+import { go } from "../../lib/route.svelte.ts";
 
 /** What the page shows first. `work` stays while the desk is locked, so that an open form is not lost. */
 export type Stage = "waiting" | "failed" | "first_run" | "locked_file" | "problem" | "sign_in" | "work";
@@ -61,9 +62,11 @@ export async function signIn(username: string, password: string): Promise<void> 
   await refresh();
 }
 
+/** Whoever comes next begins at the first screen. */
 export async function signOut(): Promise<void> {
   await call("session_sign_out");
   await refresh();
+  go("/");
 }
 
 export const lock = () => call("session_lock");
