@@ -134,7 +134,7 @@ export class PersonForm {
 
   /** Goes on with what was typed before. */
   resume(draft: PersonDraft, draftId: string): void {
-    this.#kept.adopt(draftId);
+    this.#kept.adopt(draftId, true);
     this.draft = draft;
     if (draft.nik.length === NIK_LENGTH && !draft.nik.includes(MASK)) void this.suggest(draft.nik);
     for (const [field, value] of Object.entries(draft)) if (value) this.#left.add(field);
@@ -143,7 +143,7 @@ export class PersonForm {
 
   /** Begins an empty form for the next person. */
   restart(draftId: string): void {
-    this.#kept.adopt(draftId);
+    this.#kept.adopt(draftId, false);
     this.stored = emptyDraft();
     this.draft = emptyDraft();
     this.suggestion = null;

@@ -44,11 +44,11 @@ export class KeptDraft {
     );
   }
 
-  /** Goes on under the id of a draft that is there. */
-  adopt(id: string): void {
+  /** Goes on under another id; `there`: a draft is kept under it already. */
+  adopt(id: string, there: boolean): void {
     this.#cancel();
     this.id = id;
-    this.#there = true;
+    this.#there = there;
   }
 
   async drop(): Promise<void> {
