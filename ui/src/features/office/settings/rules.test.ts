@@ -15,6 +15,12 @@ test("on the first day of a span it is in force", () => {
   expect([rule.now?.value, rule.next]).toEqual(["36", undefined]);
 });
 
+test("rules stand as an office thinks of them, unknown ones last", () => {
+  const named = (key: string): Setting => ({ ...span("1", "2016-01-01"), key });
+  const groups = rulesOf([named("ak1.age_min"), named("ak1.made_up"), named("ak1.validity_months"), named("alumni.cooldown_months")], "2026-11-24");
+  expect(groups.get("ak1")!.map((rule) => rule.key)).toEqual(["ak1.validity_months", "ak1.age_min", "ak1.made_up"]);
+});
+
 test("a number must be one and a template must count", () => {
   expect(valueProblem("number", "dua puluh")).toBeDefined();
   expect(valueProblem("number", "24")).toBeUndefined();

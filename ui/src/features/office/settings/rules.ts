@@ -16,6 +16,14 @@ const CHOICES: Partial<Record<RuleKind, readonly string[]>> = {
   basis: ["PUBLIC_TASK", "LEGAL_DUTY", "CONTRACT", "CONSENT"],
 };
 
+/** As an office thinks of them; a rule that is not here comes last. */
+const ORDER = [
+  "ak1.validity_months", "ak1.report_months", "ak1.report_count", "ak1.renewal_days", "ak1.renewal", "ak1.number", "ak1.number_scope", "ak1.age_min", "ak1.print_religion",
+  "registration.number", "registration.number_scope", "package.seats", "package.reserves", "alumni.cooldown_months",
+  "person.legal_basis", "privacy.notice_version", "ktp.age_min", "lock.minutes", "lock.counter_minutes",
+];
+const place = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+
 /** A rule with all its spans, the newest first. */
 export interface Rule { key: string; kind: RuleKind; now: Setting | undefined; next: Setting | undefined; spans: Setting[] }
 
@@ -49,7 +57,7 @@ export function unitOf(key: string): string | undefined {
 /** The rules in groups by the first part of their key. */
 export function rulesOf(settings: readonly Setting[], today: string): Map<string, Rule[]> {
   const groups = new Map<string, Rule[]>();
-  for (const key of new Set(settings.map((setting) => setting.key))) {
+  for (const key of [...new Set(settings.map((setting) => setting.key))].sort((a, b) => place(a) - place(b))) {
     const spans = settings.filter((setting) => setting.key === key).sort((a, b) => b.valid_from.localeCompare(a.valid_from));
     const rule: Rule = {
       key, kind: kindOf(key), spans,
