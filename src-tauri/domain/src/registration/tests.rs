@@ -1,9 +1,10 @@
 //! Registration as a whole, against a real file: intakes, applications, steps, lists, bulk changes.
 
 use super::{
-    application::{ApplicationDraft, apply, findings},
+    application::{ApplicationDraft, ApplicationSource, apply, findings},
     bulk::{self, BulkChange, BulkOrder},
-    eligibility::RuleOutcome,
+    eligibility::{Rule, RuleOutcome},
+    import::plan::RowFate,
     intake::{self, IntakeDraft},
     intake_list::{self, IntakeWindow},
     list::{self, ApplicationOrder, ApplicationQuery},
@@ -14,7 +15,7 @@ use super::{
     testing::*,
 };
 use crate::{
-    base::id::Id,
+    base::{id::Id, word::Word},
     people::{
         document::{self, DocumentDraft, DocumentKind},
         education::Education,
@@ -247,4 +248,24 @@ async fn the_list_is_filtered_ordered_and_cut_in_the_file() {
     assert_eq!(numbered(&store, "Moch. ilham").await, ["P-3216-2026-00003"]);
     assert_eq!(numbered(&store, "P-3216-2026-00002").await, ["P-3216-2026-00002"]);
     assert!(numbered(&store, "Zulkifli").await.is_empty());
+}
+
+#[test]
+fn every_code_that_a_person_may_meet_has_words_in_both_languages() {
+    for text in [include_str!("../../../../assets/i18n/id.json"), include_str!("../../../../assets/i18n/en.json")] {
+        let words: serde_json::Value = serde_json::from_str(text).expect("words");
+        let mut codes: Vec<(&str, &str)> =
+            crate::registration::import::plan::reason_codes().into_iter().map(|code| ("import_reason", code)).collect();
+        codes.extend(ApplicationState::ALL.iter().map(|word| ("application_state", word.code())));
+        codes.extend(ApplicationSource::ALL.iter().map(|word| ("application_source", word.code())));
+        codes.extend(IntakeWindow::ALL.iter().map(|word| ("intake_window", word.code())));
+        codes.extend(intake::Funding::ALL.iter().map(|word| ("funding", word.code())));
+        codes.extend(RowFate::ALL.iter().map(|word| ("row_fate", word.code())));
+        for (area, code) in codes {
+            assert!(words[area][code].is_string(), "{area}.{code}");
+        }
+        for rule in Rule::ALL {
+            assert!(words["eligibility"]["rule"][rule.code()].is_string(), "{rule}");
+        }
+    }
 }
