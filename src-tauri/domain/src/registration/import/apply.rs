@@ -20,6 +20,7 @@ use crate::{
     store::{Result, Work},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// Rows between two words about progress; they are stored together.
@@ -119,7 +120,7 @@ pub async fn apply(
     unchanged_since(work, file, plan, &actions).await?;
     let applying = plan.rows.iter().zip(&actions).filter(|(row, action)| row.applies && **action != Action::Leave);
     let mut numbers = number::next_many(work, SERIES, today, applying.count()).await?.into_iter();
-    let mut done = ImportDone::default();
+    let (mut done, mut applied) = (ImportDone::default(), HashSet::new());
     let (mut people, mut applications) = (Vec::with_capacity(STEP), Vec::with_capacity(STEP));
     for (place, (row, checked)) in plan.rows.iter().zip(&file.rows).enumerate() {
         if place.is_multiple_of(STEP) {
@@ -146,7 +147,9 @@ pub async fn apply(
                 change(work, person, row, checked, overwrite, &common, &mut done).await?
             }
         };
-        if let Some(number) = row.applies.then(|| numbers.next()).flatten() {
+        // Two rows that were decided to be one person apply once.
+        let applies = row.applies && applied.insert((person, row.intake_id));
+        if let Some(number) = applies.then(|| numbers.next()).flatten() {
             applications.push(application(work, person, number, row, checked, &common));
             done.applications += 1;
         }

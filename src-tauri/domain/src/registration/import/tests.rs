@@ -144,6 +144,18 @@ async fn who_looks_like_somebody_else_waits_for_a_decision() {
 }
 
 #[tokio::test]
+async fn two_rows_that_are_decided_to_be_one_person_apply_once() {
+    let (_folder, store) = an_office().await;
+    imported(&store, &a_file(&[SITI]), &Decisions::new()).await;
+    let siti = the_person(&store, "Siti Aminah").await.id;
+    let first = "1|Siti Aminah|3216075205990001|Bekasi|12-05-1999|P|SMA|Jl. Melati 5|081234567890|Las";
+    let second = "2|Siti Aminah|3216085205990002|Bekasi|12-05-1999|P|SMA|Jl. Melati 5|081234567890|Las";
+    let same = Decision::Same { person: siti, overwrite: false };
+    let (done, _) = imported(&store, &a_file(&[first, second]), &Decisions::from([(1, same.clone()), (2, same)])).await;
+    assert_eq!((done.new, done.applications), (0, 1));
+}
+
+#[tokio::test]
 async fn a_stopped_import_leaves_nothing_behind() {
     let (_folder, store) = an_office().await;
     let file = the_sample();
