@@ -31,8 +31,12 @@ pub fn print(desk: &Desk, paper: &Path) -> usize {
     pages(&bytes)
 }
 
+/// How many pages the page tree of a PDF counts.
 fn pages(pdf: &[u8]) -> usize {
-    pdf.windows(11).filter(|part| part == b"/Type /Page").count() - pdf.windows(12).filter(|part| part == b"/Type /Pages").count()
+    let text = String::from_utf8_lossy(pdf);
+    let (_, tree) = text.split_once("/Type/Pages").expect("a tree of pages");
+    let (_, count) = tree.split_once("/Count ").expect("which counts them");
+    count.split(|sign: char| !sign.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).expect("a number")
 }
 
 #[test]
