@@ -57,6 +57,8 @@ impl Start {
         set("DISPLAY", &screen.name);
         set("BALAI_DATA", &data.to_string_lossy());
         set("BALAI_DIALOG_FILE", &answer.to_string_lossy());
+        // What the window itself remembers, such as the theme, is nobody else's.
+        set("XDG_DATA_HOME", &room.path().join("share").to_string_lossy());
         // What the desktop would bring along is not there, and must not be asked for.
         set("GTK_USE_PORTAL", "0");
         set("NO_AT_BRIDGE", "1");
