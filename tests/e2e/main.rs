@@ -13,3 +13,4 @@ mod people;
 mod power;
 mod settings;
 mod tour;
+mod training;
