@@ -24,6 +24,8 @@ pub fn folder(data: &Path) -> PathBuf {
 /// Starts the log and the hook for panics. A folder that cannot be written leaves the log on the terminal.
 pub fn start(data: &Path) {
     let folder = folder(data);
+    // Made first: the appender complains of a folder that is not there.
+    let _ = fs::create_dir_all(&folder);
     let filter = EnvFilter::new("info,sqlx=warn,tao=error,wry=error");
     let appender = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)

@@ -108,3 +108,20 @@ fn whoever_is_signed_out_is_told_so_and_whoever_may_not_is_told_what_is_missing(
     let reader = save.check(Some(&signed_in(Role::Reader)), true).expect_err("refused");
     assert_eq!((reader.to_string().as_str(), reader.params["right"].as_str()), ("officer.not_allowed", "register"));
 }
+
+/// The list of acts words them by their verb, and taking an act back asks for the right of the command it names.
+#[test]
+fn every_act_bears_the_name_of_a_command_and_has_words() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/src/commands");
+    let mut verbs = Vec::new();
+    for file in std::fs::read_dir(folder).expect("the commands").flatten() {
+        let source = std::fs::read_to_string(file.path()).expect("readable");
+        let begun = source.split("begin(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        verbs.extend(begun.map(str::to_owned));
+    }
+    assert!(verbs.len() > 30, "only {} acts found", verbs.len());
+    for verb in verbs {
+        assert!(COMMANDS.iter().any(|row| row.name == verb), "{verb} is no command");
+        assert_ne!(balai_paperwork::words::word("verb", &verb), verb, "{verb} has no words");
+    }
+}

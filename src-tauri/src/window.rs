@@ -3,7 +3,9 @@
 use crate::desk::Desk;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
-use tauri::{App, AppHandle, LogicalSize, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, LogicalSize, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
 
 /// The window's label, to which the capability belongs.
 pub const MAIN: &str = "main";
@@ -30,7 +32,7 @@ impl Size {
 
 /// Opens the window.
 pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
-    let size = read(data);
+    let size = fitting(read(data), app.primary_monitor()?.as_ref());
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("Balai")
         .inner_size(size.width, size.height)
@@ -48,6 +50,20 @@ pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
         }
     });
     Ok(())
+}
+
+/// A window that the screen cannot hold fills it instead.
+fn fitting(size: Size, monitor: Option<&Monitor>) -> Size {
+    let Some(monitor) = monitor else { return size };
+    let room = monitor.work_area().size.to_logical::<f64>(monitor.scale_factor());
+    within(size, room.width, room.height)
+}
+
+fn within(size: Size, width: f64, height: f64) -> Size {
+    if size.width <= width && size.height <= height {
+        return size;
+    }
+    Size { width: size.width.min(width), height: size.height.min(height), maximized: true }
 }
 
 /// Shows the window again, for a second start.
@@ -100,6 +116,13 @@ mod tests {
         let sane = Size { width: 3.0, height: f64::NAN, maximized: true }.sane();
         assert_eq!(sane, Size { width: 1024.0, height: 640.0, maximized: true });
         assert_eq!(SIZE.sane(), SIZE);
+    }
+
+    #[test]
+    fn a_small_screen_is_filled_and_a_large_one_is_not() {
+        assert_eq!(within(SIZE, 1920.0, 1040.0), SIZE);
+        let filled = within(SIZE, 1366.0, 728.0);
+        assert_eq!(filled, Size { width: 1280.0, height: 728.0, maximized: true });
     }
 
     #[test]

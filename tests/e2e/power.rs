@@ -1,6 +1,9 @@
 //! The power goes out at the counter: what was saved is there, what was being typed is offered again.
 
-use super::{first_run::{set_up_the_office, sign_in}, people::register};
+use super::{
+    first_run::{set_up_the_office, sign_in},
+    people::register,
+};
 use crate::support::{Room, Start, label, role, text};
 
 #[test]

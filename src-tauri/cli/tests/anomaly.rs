@@ -31,7 +31,8 @@ fn write_list(path: &Path, round: u32) {
     writeln!(file, "NO;NAMA LENGKAP;NIK;TGL LAHIR;L/P;NO HP").expect("written");
     for row in 1..=ROWS {
         let serial = round * ROWS + row;
-        writeln!(file, "{row};Putra Ronde {round};321601010190{serial:04};01-01-1990;L;0812{serial:08}").expect("written");
+        writeln!(file, "{row};Putra Ronde {round};321601010190{serial:04};01-01-1990;L;0812{serial:08}")
+            .expect("written");
     }
 }
 

@@ -40,7 +40,7 @@ pub async fn duplicate_pair(desk: State<'_, Desk>, input: TwoPeople) -> Answer<P
 /// Makes two rows one; answers the act.
 #[tauri::command]
 pub async fn duplicate_merge(desk: State<'_, Desk>, input: MergeChoice) -> Answer<i64> {
-    let mut work = desk.begin("person_merge").await?;
+    let mut work = desk.begin("duplicate_merge").await?;
     merge::merge(&mut work, input).await?;
     Ok(desk.commit(work).await?.act)
 }
@@ -48,7 +48,7 @@ pub async fn duplicate_merge(desk: State<'_, Desk>, input: MergeChoice) -> Answe
 /// Makes one row two again.
 #[tauri::command]
 pub async fn duplicate_unmerge(desk: State<'_, Desk>, input: Id<PersonMerge>) -> Answer<Unmerged> {
-    let mut work = desk.begin("person_unmerge").await?;
+    let mut work = desk.begin("duplicate_unmerge").await?;
     let unmerged = merge::unmerge(&mut work, input).await?;
     desk.commit(work).await?;
     Ok(unmerged)

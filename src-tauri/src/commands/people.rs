@@ -103,7 +103,7 @@ pub async fn person_save(desk: State<'_, Desk>, input: PersonDraft) -> Answer<Sa
 #[tauri::command]
 pub async fn person_unmask(desk: State<'_, Desk>, input: UnmaskRequest) -> Answer<String> {
     let officer = desk.session()?.officer;
-    let mut work = desk.begin("person_reveal").await?;
+    let mut work = desk.begin("person_unmask").await?;
     let value = detail::unmask(&mut work, input, officer).await?;
     desk.commit(work).await?;
     Ok(value)

@@ -94,6 +94,7 @@ mod tests {
         office::login as logins,
         people::{
             card::list::due_reports,
+            duplicate,
             find::{self, SearchQuery},
         },
         registration::intake_list,
@@ -108,6 +109,7 @@ mod tests {
         logins::sign_in(&mut connection, &login().username, &login().password).await.expect("signed in");
         let found = find::search(&mut connection, &SearchQuery { text: "siti".to_owned() }).await.expect("found");
         assert!(!found.is_empty());
+        assert!(!duplicate::work_list(&mut connection).await.expect("pairs").is_empty());
         let today = Zone::Wib.day(at);
         let intakes = intake_list::list(&mut connection, today, false).await.expect("intakes");
         assert!(intakes.len() >= 4 && intakes.iter().all(|intake| intake.applicants > 0), "{intakes:?}");

@@ -84,6 +84,8 @@ const SCHOOLS: &[(Education, &str, &str)] = &[
     (Education::D3, "Politeknik Contoh", "Akuntansi"),
     (Education::S1, "Universitas Contoh", "Manajemen"),
 ];
+/// One person in so many was registered twice.
+const TWINS: usize = 90;
 const JOBS: &[&str] = &["Operator produksi", "Penjahit", "Juru las", "Staf administrasi", "Pramuniaga", "Sopir"];
 
 /// Registers so many people.
@@ -96,8 +98,22 @@ pub async fn register(work: &mut Work, dice: &mut Dice, count: usize, today: Nai
         let village = dice.pick(&regions.children(&district)).code.clone();
         let draft = a_person(dice, number, &district, village, today);
         everyone.push(register::save(work, &draft).await?.0);
+        if number % TWINS == 7 {
+            register::save(work, &twin(draft)).await?;
+        }
     }
     Ok(everyone)
+}
+
+/// The same person a second time, as a counter registers one who left the identity card at home.
+fn twin(draft: PersonDraft) -> PersonDraft {
+    PersonDraft {
+        full_name: draft.full_name.to_uppercase(),
+        nik: String::new(),
+        nik_note: "KTP-el tertinggal (data contoh)".to_owned(),
+        nik_status: None,
+        ..draft
+    }
 }
 
 fn a_person(dice: &mut Dice, number: usize, district: &str, village_code: String, today: NaiveDate) -> PersonDraft {

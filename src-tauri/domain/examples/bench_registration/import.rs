@@ -24,12 +24,29 @@ use calamine::{Data, Reader};
 use chrono::{DateTime, TimeDelta, Utc};
 use rust_xlsxwriter::Workbook;
 use sqlx::{AssertSqlSafe, Connection};
-use std::{path::Path, time::{Duration, Instant}};
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 const HEADERS: [&str; 17] = [
-    "NO", "NAMA LENGKAP", "N I K", "TEMPAT LAHIR", "TGL LAHIR", "L/P", "PENDIDIKAN TERAKHIR", "JURUSAN",
-    "ALAMAT (DUSUN/JALAN)", "DESA/KEL", "KECAMATAN", "KAB/KOTA", "NO HP/WA", "PROGRAM YANG DIMINATI",
-    "STATUS PEKERJAAN", "DISABILITAS", "TGL DAFTAR",
+    "NO",
+    "NAMA LENGKAP",
+    "N I K",
+    "TEMPAT LAHIR",
+    "TGL LAHIR",
+    "L/P",
+    "PENDIDIKAN TERAKHIR",
+    "JURUSAN",
+    "ALAMAT (DUSUN/JALAN)",
+    "DESA/KEL",
+    "KECAMATAN",
+    "KAB/KOTA",
+    "NO HP/WA",
+    "PROGRAM YANG DIMINATI",
+    "STATUS PEKERJAAN",
+    "DISABILITAS",
+    "TGL DAFTAR",
 ];
 
 /// Writes a workbook as offices send it.
@@ -44,9 +61,23 @@ pub fn write_workbook(path: &Path, count: usize) {
         let birth = someone.birth.format("%d-%m-%Y").to_string();
         let number = (row - 2).to_string();
         let texts = [
-            number.as_str(), &someone.name, &someone.nik, "Bekasi", &birth, if someone.woman { "P" } else { "L" },
-            "SMA/SMK sederajat", "IPA", "Dusun II RT 05 RW 01", "Setia Asih", "Tarumajaya", "Kabupaten Bekasi",
-            &someone.phone, "Pengelasan SMAW 3F", "Belum Bekerja", "Tidak", "20-11-2026",
+            number.as_str(),
+            &someone.name,
+            &someone.nik,
+            "Bekasi",
+            &birth,
+            if someone.woman { "P" } else { "L" },
+            "SMA/SMK sederajat",
+            "IPA",
+            "Dusun II RT 05 RW 01",
+            "Setia Asih",
+            "Tarumajaya",
+            "Kabupaten Bekasi",
+            &someone.phone,
+            "Pengelasan SMAW 3F",
+            "Belum Bekerja",
+            "Tidak",
+            "20-11-2026",
         ];
         for (column, text) in (0u16..).zip(texts) {
             sheet.write(row, column, text).expect("cell");
@@ -174,6 +205,8 @@ pub async fn measure(store: &Store, folder: &Path, count: usize, at: DateTime<Ut
     println!("  ours  {:.2} s   floor  {:.2} s", ours.as_secs_f64(), floor.as_secs_f64());
     println!("  ratio {:.2}  (goal: at most 4)", ours.as_secs_f64() / floor.as_secs_f64());
     if let Some(memory) = memory {
-        println!("  largest memory of the process until then {memory} MB, the writing of the workbook included (goal: at most 600 MB)");
+        println!(
+            "  largest memory of the process until then {memory} MB, the writing of the workbook included (goal: at most 600 MB)"
+        );
     }
 }

@@ -1,10 +1,18 @@
 //! Search as you type over a large register, against the same full-text query on a bare connection.
 
-use crate::{people::Crowd, report::{Spread, millis}};
+use crate::{
+    people::Crowd,
+    report::{Spread, millis},
+};
 use balai_domain::{
     base::{id::Id, sex::Sex},
     people::{
-        detail, draft::PersonDraft, draft::to_row, find::{SearchQuery, search}, name, person::Person,
+        detail,
+        draft::PersonDraft,
+        draft::to_row,
+        find::{SearchQuery, search},
+        name,
+        person::Person,
     },
     store::{Act, Store},
 };
@@ -77,6 +85,9 @@ pub async fn measure(store: &Store, ids: &[Id<Person>]) {
     println!("search as you type, {} people, {} texts", ids.len(), typed.len());
     println!("  ours  p50 {}  p95 {}  max {}", millis(ours.at(50)), millis(ours.at(95)), millis(ours.at(100)));
     println!("  bare  p50 {}  p95 {}  max {}", millis(bare.at(50)), millis(bare.at(95)), millis(bare.at(100)));
-    println!("  ratio p95 {:.2}  (goal: at most 3, and p95 at most 20 ms)", ours.at(95).as_secs_f64() / bare.at(95).as_secs_f64());
+    println!(
+        "  ratio p95 {:.2}  (goal: at most 3, and p95 at most 20 ms)",
+        ours.at(95).as_secs_f64() / bare.at(95).as_secs_f64()
+    );
     println!("opening a person  p50 {}  p95 {}  (goal: at most 10 ms)", millis(opening.at(50)), millis(opening.at(95)));
 }

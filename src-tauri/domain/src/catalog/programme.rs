@@ -59,7 +59,8 @@ refusals! {
 /// A code from a name: the first three letters of its first words, `Pengelasan SMAW 3F` -> `PEN-SMA-3F`.
 pub fn code_of(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let parts: Vec<String> = words.take(3).map(|word| word.chars().take(3).collect::<String>().to_uppercase()).collect();
+    let parts: Vec<String> =
+        words.take(3).map(|word| word.chars().take(3).collect::<String>().to_uppercase()).collect();
     parts.join("-")
 }
 
@@ -128,7 +129,8 @@ mod tests {
         let mut work = begin(&store, "programme_save").await;
         save(&mut work, a_draft(" Pengelasan  SMAW 3F ")).await.expect("saved");
         save(&mut work, a_draft("Pengelasan SMAW 3F lanjut")).await.expect("saved");
-        let codes: Vec<_> = list(work.reads(), false).await.expect("list").into_iter().map(|p| (p.code, p.name)).collect();
+        let codes: Vec<_> =
+            list(work.reads(), false).await.expect("list").into_iter().map(|p| (p.code, p.name)).collect();
         assert_eq!(
             codes,
             [

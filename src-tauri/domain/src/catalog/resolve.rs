@@ -9,7 +9,8 @@ const ALIKE: f64 = 84.0;
 /// How far the best must stand before the next programme.
 const CLEAR: f64 = 4.0;
 /// Words that tell no programme from another.
-const EMPTY: &[&str] = &["program", "programme", "pelatihan", "kejuruan", "kelas", "paket", "training", "kursus", "dan", "dengan"];
+const EMPTY: &[&str] =
+    &["program", "programme", "pelatihan", "kejuruan", "kelas", "paket", "training", "kursus", "dan", "dengan"];
 
 /// The programme that a text names by code, name or another name; `None` when none is clearly meant.
 pub fn resolve(text: &str, programmes: &[Programme]) -> Option<Id<Programme>> {

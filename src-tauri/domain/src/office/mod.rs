@@ -4,6 +4,7 @@ pub mod desk_notes;
 pub mod disclosure;
 pub mod login;
 pub mod number;
+#[expect(clippy::module_inception, reason = "the folder is the feature, the file is the row")]
 pub mod office;
 pub mod officer;
 pub mod role;

@@ -196,7 +196,11 @@ mod tests {
         let (_, act) = draw(&store).await;
         let mut work = begin(&store, "block_allot").await;
         let draft = |first, last, device: &str| BlockDraft {
-            series: "ak1".into(), scope: "2026".into(), device: device.into(), first, last,
+            series: "ak1".into(),
+            scope: "2026".into(),
+            device: device.into(),
+            first,
+            last,
         };
         allot(&mut work, draft(501, 600, "B")).await.expect("allotted");
         let allotted = work.commit().await.expect("commit").act;
@@ -210,6 +214,9 @@ mod tests {
     #[test]
     fn counters_run_by_year_or_month() {
         let on = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
-        assert_eq!((scope("year", on), scope("month", on), scope("", on)), ("2026".into(), "2026-11".into(), String::new()));
+        assert_eq!(
+            (scope("year", on), scope("month", on), scope("", on)),
+            ("2026".into(), "2026-11".into(), String::new())
+        );
     }
 }

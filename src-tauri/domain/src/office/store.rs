@@ -71,11 +71,10 @@ pub(crate) async fn setting(connection: &mut SqliteConnection, key: &str, on: Na
 }
 
 pub(crate) async fn settings(connection: &mut SqliteConnection) -> Result<Vec<super::setting::Setting>> {
-    let ids = sqlx::query_scalar!(
-        r#"select id as "id: Id<super::setting::Setting>" from setting order by key, valid_from"#
-    )
-    .fetch_all(&mut *connection)
-    .await?;
+    let ids =
+        sqlx::query_scalar!(r#"select id as "id: Id<super::setting::Setting>" from setting order by key, valid_from"#)
+            .fetch_all(&mut *connection)
+            .await?;
     let mut settings = Vec::with_capacity(ids.len());
     for id in ids {
         settings.extend(get(connection, id).await?);
@@ -163,7 +162,11 @@ pub(crate) async fn put_draft(
 ) -> Result<()> {
     sqlx::query!(
         "insert or replace into draft (id, form, officer, data, updated_at) values (?, ?, ?, ?, ?)",
-        id, form, officer, data, at
+        id,
+        form,
+        officer,
+        data,
+        at
     )
     .execute(connection)
     .await?;

@@ -128,7 +128,8 @@ pub async fn story(connection: &mut SqliteConnection, id: Id<Person>) -> Result<
     }
     for field in changes.iter_mut().flat_map(|change| &mut change.fields) {
         if field.field == "nik" || field.field == "kk_number" {
-            let mask = |text: &mut Option<String>| *text = text.as_deref().and_then(Nik::restore).map(|nik| nik.masked());
+            let mask =
+                |text: &mut Option<String>| *text = text.as_deref().and_then(Nik::restore).map(|nik| nik.masked());
             mask(&mut field.before);
             mask(&mut field.after);
         }
@@ -163,4 +164,3 @@ pub async fn pair(connection: &mut SqliteConnection, a: Id<Person>, b: Id<Person
     let names = [known(&a)?, known(&b)?];
     Ok(Pair { a, b, names })
 }
-

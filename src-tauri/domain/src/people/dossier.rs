@@ -1,8 +1,7 @@
 //! All that is held on one person (UU 27/2022 Ps 7): for the person, on paper and as data.
 
 use super::{
-    attachment,
-    detail,
+    attachment, detail,
     person::Person,
     register::{PersonRefusal, present},
     store,

@@ -2,10 +2,9 @@
 
 use super::{
     draft::PersonDraft,
-    find,
+    duplicate_store as store, find,
     person::Person,
     similarity::{Likeness, Match, Reason, compare},
-    duplicate_store as store,
 };
 use crate::{
     base::{id::Id, kk::Kk, nik::Nik, phone, text::tidy},

@@ -121,9 +121,8 @@ async fn past(connection: &mut SqliteConnection, query: &PeopleQuery, at: DateTi
     let mut rows = store::people_page(connection, &everything).await?.rows;
     let touched: HashSet<Id<Person>> = changed.keys().copied().collect();
     rows.retain(|row| !touched.contains(&row.id));
-    let shown = |person: &Person| {
-        person.merged_into.is_none() && person.erased_at.is_none() && person.retired_at.is_none()
-    };
+    let shown =
+        |person: &Person| person.merged_into.is_none() && person.erased_at.is_none() && person.retired_at.is_none();
     rows.extend(changed.into_values().flatten().filter(shown).map(PersonRow::from));
     rows.retain(|row| fits(query, row));
     rows.sort_by_cached_key(|row| match query.sort {
@@ -157,7 +156,10 @@ fn fits(query: &PeopleQuery, row: &PersonRow) -> bool {
     query.sex.is_none_or(|sex| row.sex == Some(sex))
         && query.education.is_none_or(|education| row.education == Some(education))
         && query.employment.is_none_or(|employment| row.employment == Some(employment))
-        && query.region.as_deref().is_none_or(|code| row.region_code.as_deref().is_some_and(|own| own.starts_with(code)))
+        && query
+            .region
+            .as_deref()
+            .is_none_or(|code| row.region_code.as_deref().is_some_and(|own| own.starts_with(code)))
         && query.disability.is_none_or(|any| row.disability.is_some() == any)
         && query.from.is_none_or(|day| row.created_on >= day)
         && query.to.is_none_or(|day| row.created_on <= day)

@@ -1,8 +1,6 @@
 //! People end to end: registering, finding, merging, erasing, on a real encrypted file.
 
-use super::{
-    detail, draft::PersonDraft, duplicate, erase, find, list, merge, person::Person, register,
-};
+use super::{detail, draft::PersonDraft, duplicate, erase, find, list, merge, person::Person, register};
 use crate::{
     base::{id::Id, sex::Sex},
     store::{Error, Store, testing::*},
@@ -116,7 +114,8 @@ async fn a_merge_keeps_one_and_an_unmerge_brings_both_back() {
     let followed = detail::detail(&mut store.read().await.expect("reader"), second).await.expect("followed");
     assert_eq!((followed.draft.id, followed.draft.email.as_str()), (Some(first), "siti@contoh.id"));
     // Something else is corrected in between: it stays.
-    saved(&store, &PersonDraft { id: Some(first), email: "siti@contoh.id".into(), note: "rajin".into(), ..siti() }).await;
+    saved(&store, &PersonDraft { id: Some(first), email: "siti@contoh.id".into(), note: "rajin".into(), ..siti() })
+        .await;
     let mut work = begin(&store, "person_unmerge").await;
     assert!(merge::unmerge(&mut work, record).await.expect("unmerged").kept.is_empty());
     work.commit().await.expect("committed");
@@ -200,7 +199,8 @@ async fn a_dossier_holds_the_row_the_story_and_notes_who_asked() {
     let id = saved(&store, &siti()).await;
     let officer = crate::office::officers(&mut store.read().await.expect("reader")).await.expect("officers")[0].id;
     let mut work = begin(&store, "person_export").await;
-    let dossier = super::dossier::gather(&mut work, crate::TABLES, id, Some(officer), "diminta pemilik").await.expect("all");
+    let dossier =
+        super::dossier::gather(&mut work, crate::TABLES, id, Some(officer), "diminta pemilik").await.expect("all");
     work.commit().await.expect("committed");
     let own = dossier.rows.iter().find(|row| row.table == "person").expect("own row");
     assert!(own.cells.contains(&("nik".into(), "3216014101990001".into())));

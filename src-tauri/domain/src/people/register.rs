@@ -68,7 +68,11 @@ pub struct KnownPerson {
 }
 
 /// What a well-formed NIK suggests; `None` while it is not well formed.
-pub async fn suggest(work: &mut crate::store::SqliteConnection, nik: &str, today: NaiveDate) -> Result<Option<NikSuggestion>> {
+pub async fn suggest(
+    work: &mut crate::store::SqliteConnection,
+    nik: &str,
+    today: NaiveDate,
+) -> Result<Option<NikSuggestion>> {
     let Ok(nik) = Nik::parse(nik) else { return Ok(None) };
     let facts = nik.decode(today);
     let regions = super::region_index::RegionIndex::shared();

@@ -36,29 +36,23 @@ pub(crate) async fn by_nik(connection: &mut SqliteConnection, nik: &str) -> Resu
 
 /// The row that stands for this person: itself, or the one it was merged into.
 pub(crate) async fn canonical(connection: &mut SqliteConnection, id: Id<Person>) -> Result<Option<Id<Person>>> {
-    Ok(sqlx::query_scalar!(
-        r#"select coalesce(merged_into, id) as "id!: Id<Person>" from person where id = ?"#,
-        id
-    )
-    .fetch_optional(connection)
-    .await?)
+    Ok(sqlx::query_scalar!(r#"select coalesce(merged_into, id) as "id!: Id<Person>" from person where id = ?"#, id)
+        .fetch_optional(connection)
+        .await?)
 }
 
 /// The rows that stand for the same human being: the person and what was merged into it.
 pub(crate) async fn with_aliases(connection: &mut SqliteConnection, id: Id<Person>) -> Result<Vec<Id<Person>>> {
-    Ok(sqlx::query_scalar!(
-        r#"select id as "id: Id<Person>" from person where id = ? or merged_into = ?"#,
-        id,
-        id
-    )
-    .fetch_all(connection)
-    .await?)
+    Ok(sqlx::query_scalar!(r#"select id as "id: Id<Person>" from person where id = ? or merged_into = ?"#, id, id)
+        .fetch_all(connection)
+        .await?)
 }
 
 /// By words of the full-text query language, newest rows first.
 pub(crate) async fn by_words(connection: &mut SqliteConnection, query: &str, limit: i64) -> Result<Vec<SearchHit>> {
     // Not compile-time checked: the derived search table does not exist in the schema of the migrations.
-    let rows: Vec<(Id<Person>, String, Option<String>, Option<NaiveDate>, Option<String>)> = sqlx::query_as(
+    type Found = (Id<Person>, String, Option<String>, Option<NaiveDate>, Option<String>);
+    let rows: Vec<Found> = sqlx::query_as(
         "select person.id, full_name, substr(nik, 1, 4) || '••••••••' || substr(nik, 13), birth_on, district_code
          from person_search join person on person.n = person_search.rowid
          where person_search match ? and merged_into is null and erased_at is null and retired_at is null
@@ -149,7 +143,13 @@ pub(crate) async fn people_page(connection: &mut SqliteConnection, q: &PeopleQue
            and (?4 is null or substr(coalesce(village_code, district_code, regency_code), 1, length(?4)) = ?4)
            and (?5 is null or (disability is not null) = ?5)
            and (?6 is null or created_on >= ?6) and (?7 is null or created_on <= ?7)"#,
-        q.sex, q.education, q.employment, q.region, q.disability, q.from, q.to
+        q.sex,
+        q.education,
+        q.employment,
+        q.region,
+        q.disability,
+        q.from,
+        q.to
     )
     .fetch_one(&mut *connection)
     .await?;
@@ -166,9 +166,12 @@ pub(crate) async fn people_page(connection: &mut SqliteConnection, q: &PeopleQue
 
 /// Deletes papers and background of an erased person; answers the hashes of their scans.
 pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Result<Vec<String>> {
-    let hashes = sqlx::query_scalar!(r#"select scan_hash as "hash!" from document where person_id = ? and scan_hash is not null"#, person)
-        .fetch_all(work.reads())
-        .await?;
+    let hashes = sqlx::query_scalar!(
+        r#"select scan_hash as "hash!" from document where person_id = ? and scan_hash is not null"#,
+        person
+    )
+    .fetch_all(work.reads())
+    .await?;
     let documents = sqlx::query_scalar!(r#"select id as "id: Id<Document>" from document where person_id = ?"#, person)
         .fetch_all(work.reads())
         .await?;
@@ -178,9 +181,10 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
             scrub_log(work, id.uuid()).await?;
         }
     }
-    let background = sqlx::query_scalar!(r#"select id as "id: Id<Background>" from background where person_id = ?"#, person)
-        .fetch_all(work.reads())
-        .await?;
+    let background =
+        sqlx::query_scalar!(r#"select id as "id: Id<Background>" from background where person_id = ?"#, person)
+            .fetch_all(work.reads())
+            .await?;
     for id in background {
         if let Some(row) = work.get(id).await? {
             work.remove(&row).await?;
@@ -188,9 +192,12 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
         }
     }
     let merges = sqlx::query_scalar!(
-        r#"select id as "id: Id<PersonMerge>" from person_merge where canonical_id = ? or alias_id = ?"#, person, person)
-        .fetch_all(work.reads())
-        .await?;
+        r#"select id as "id: Id<PersonMerge>" from person_merge where canonical_id = ? or alias_id = ?"#,
+        person,
+        person
+    )
+    .fetch_all(work.reads())
+    .await?;
     for id in merges {
         if let Some(mut row) = work.get(id).await? {
             (row.prior, row.chosen) = ("{}".to_owned(), "{}".to_owned());

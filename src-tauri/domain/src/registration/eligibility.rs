@@ -7,7 +7,9 @@ use super::{application::Application, intake::Intake, state::ApplicationState};
 use crate::{
     base::{dates::age_on, id::Id, word::Word},
     catalog::Programme,
-    people::{draft::GUARDIAN_AGE, education::Education, particulars::Employment, person::Person, region_index::RegionIndex},
+    people::{
+        draft::GUARDIAN_AGE, education::Education, particulars::Employment, person::Person, region_index::RegionIndex,
+    },
 };
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -252,9 +254,10 @@ fn cooldown(intake: &Intake, facts: &Facts, today: NaiveDate) -> Option<RuleFind
 }
 
 fn elsewhere(intake: &Intake, facts: &Facts) -> Option<RuleFinding> {
-    let other = facts.past.iter().find(|past| {
-        past.state.is_running() && past.intake_id.is_some() && past.intake_id != Some(intake.id)
-    })?;
+    let other = facts
+        .past
+        .iter()
+        .find(|past| past.state.is_running() && past.intake_id.is_some() && past.intake_id != Some(intake.id))?;
     let params = [("programme", other.programme.clone()), ("number", other.number.clone())];
     Some(finding(Rule::Elsewhere, RuleOutcome::Failed, "elsewhere", &params))
 }

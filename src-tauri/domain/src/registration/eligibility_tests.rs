@@ -67,7 +67,9 @@ fn without_rules_only_the_window_is_asked() {
 #[test]
 fn an_age_is_counted_on_the_first_day_of_the_course() {
     let intake = Intake { age_min: Some(17), age_max: Some(40), ..an_intake() };
-    let aged = |birth: &str| codes(&intake, &Facts { birth_on: Some(day(birth)), guardian: true, ..Facts::default() })[1].clone();
+    let aged = |birth: &str| {
+        codes(&intake, &Facts { birth_on: Some(day(birth)), guardian: true, ..Facts::default() })[1].clone()
+    };
     assert_eq!(aged("2009-12-01"), "age_met");
     assert_eq!(aged("2009-12-02"), "age_under");
     assert_eq!(aged("1985-12-02"), "age_met");
@@ -127,7 +129,8 @@ fn another_application_counts_only_while_it_is_on_its_way() {
 
 #[test]
 fn under_eighteen_a_guardian_is_asked_for() {
-    let minor = |guardian| codes(&an_intake(), &Facts { birth_on: Some(day("2008-11-25")), guardian, ..Facts::default() });
+    let minor =
+        |guardian| codes(&an_intake(), &Facts { birth_on: Some(day("2008-11-25")), guardian, ..Facts::default() });
     assert_eq!(minor(false)[1], "guardian_missing");
     assert_eq!(minor(true)[1], "guardian_met");
     let grown = Facts { birth_on: Some(day("2008-11-24")), ..Facts::default() };

@@ -2,16 +2,10 @@
 
 use super::store;
 use crate::{
-    base::{
-        id::Id,
-        text::filled,
-        word::Word,
-    },
+    base::{id::Id, text::filled, word::Word},
     catalog::Programme,
     office::setting,
-    people::{
-        document::DocumentKind, education::Education, particulars::Employment, region_index::RegionIndex,
-    },
+    people::{document::DocumentKind, education::Education, particulars::Employment, region_index::RegionIndex},
     store::{Result, SqliteConnection, Work},
 };
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
@@ -203,7 +197,11 @@ fn joined<W: Word>(words: &[W]) -> String {
 }
 
 /// A new intake of a programme with the office's usual numbers, for the form.
-pub async fn blank(connection: &mut SqliteConnection, programme: Id<Programme>, today: NaiveDate) -> Result<IntakeDraft> {
+pub async fn blank(
+    connection: &mut SqliteConnection,
+    programme: Id<Programme>,
+    today: NaiveDate,
+) -> Result<IntakeDraft> {
     let cooldown = setting::number(connection, "alumni.cooldown_months", today).await?;
     Ok(IntakeDraft {
         id: None,

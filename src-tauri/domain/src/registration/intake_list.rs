@@ -130,7 +130,9 @@ pub async fn detail(connection: &mut SqliteConnection, id: Id<Intake>, today: Na
 }
 
 fn row(intake: &Intake, programme: &Programme, counts: &[StateCount], today: NaiveDate) -> IntakeRow {
-    let sum = |test: fn(ApplicationState) -> bool| counts.iter().filter(|count| test(count.state)).map(|count| count.count).sum();
+    let sum = |test: fn(ApplicationState) -> bool| {
+        counts.iter().filter(|count| test(count.state)).map(|count| count.count).sum()
+    };
     let verified: i64 = sum(ApplicationState::is_verified);
     IntakeRow {
         id: intake.id,
@@ -144,7 +146,9 @@ fn row(intake: &Intake, programme: &Programme, counts: &[StateCount], today: Nai
         seats: intake.seats,
         reserves: intake.reserves,
         window: window(intake.opens_on, intake.closes_on, today),
-        applicants: sum(|state| state != ApplicationState::Draft && (state.is_running() || state == ApplicationState::Finished)),
+        applicants: sum(|state| {
+            state != ApplicationState::Draft && (state.is_running() || state == ApplicationState::Finished)
+        }),
         verified,
         lacking: sum(|state| state == ApplicationState::PapersMissing),
         seats_left: (intake.seats - verified).max(0),

@@ -139,7 +139,8 @@ pub struct ApplicationPage {
 
 /// A page of the list.
 pub async fn list(connection: &mut SqliteConnection, query: &ApplicationQuery) -> Result<ApplicationPage> {
-    let query = ApplicationQuery { limit: query.limit.clamp(1, PAGE_MOST), offset: query.offset.max(0), ..query.clone() };
+    let query =
+        ApplicationQuery { limit: query.limit.clamp(1, PAGE_MOST), offset: query.offset.max(0), ..query.clone() };
     let total = store::count_applications(connection, &query).await?;
     let rows = store::applications(connection, &query).await?;
     Ok(ApplicationPage { total, rows })

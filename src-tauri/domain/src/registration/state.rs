@@ -151,12 +151,20 @@ mod tests {
 
     #[test]
     fn whoever_is_out_takes_no_seat_in_the_counts() {
-        let verified: Vec<_> = State::ALL.iter().filter(|state| state.is_verified()).map(|state| state.code()).collect();
+        let verified: Vec<_> =
+            State::ALL.iter().filter(|state| state.is_verified()).map(|state| state.code()).collect();
         assert_eq!(
             verified,
             [
-                "LOLOS_BERKAS", "UJIAN", "LULUS_SELEKSI", "CADANGAN", "DIPANGGIL", "DAFTAR_ULANG", "PESERTA_AKTIF",
-                "BEKERJA_SEBELUM_SELESAI", "SELESAI"
+                "LOLOS_BERKAS",
+                "UJIAN",
+                "LULUS_SELEKSI",
+                "CADANGAN",
+                "DIPANGGIL",
+                "DAFTAR_ULANG",
+                "PESERTA_AKTIF",
+                "BEKERJA_SEBELUM_SELESAI",
+                "SELESAI"
             ]
         );
     }

@@ -38,7 +38,9 @@ pub fn step_refusal(
     };
     let on = step.on.unwrap_or(today);
     let reasoned = step.reason.as_deref().and_then(filled).is_some();
-    if application.intake_id.is_none() && matches!(step.to, ApplicationState::PapersPassed | ApplicationState::PapersFailed) {
+    if application.intake_id.is_none()
+        && matches!(step.to, ApplicationState::PapersPassed | ApplicationState::PapersFailed)
+    {
         return Some(ApplicationRefusal::NoIntake);
     }
     if on > today || on < application.applied_on {

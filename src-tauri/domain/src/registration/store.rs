@@ -96,7 +96,10 @@ pub(super) async fn past(connection: &mut SqliteConnection, person: Id<Person>) 
 }
 
 /// Papers of the intake's list that the person has neither shown nor handed in as a scan.
-pub(super) async fn missing_papers(connection: &mut SqliteConnection, id: Id<Application>) -> Result<Vec<DocumentKind>> {
+pub(super) async fn missing_papers(
+    connection: &mut SqliteConnection,
+    id: Id<Application>,
+) -> Result<Vec<DocumentKind>> {
     let codes = sqlx::query_scalar!(
         r#"select asked.value || '' as "kind!: String"
            from application join intake on intake.id = application.intake_id join person on person.id = person_id,
@@ -113,10 +116,7 @@ pub(super) async fn missing_papers(connection: &mut SqliteConnection, id: Id<App
 }
 
 /// The applications of a human being, newest first; papers and steps are still empty.
-pub(super) async fn of_person(
-    connection: &mut SqliteConnection,
-    person: Id<Person>,
-) -> Result<Vec<PersonApplication>> {
+pub(super) async fn of_person(connection: &mut SqliteConnection, person: Id<Person>) -> Result<Vec<PersonApplication>> {
     let rows = sqlx::query!(
         r#"select application.id as "id: Id<Application>", number, intake_id as "intake_id: Id<Intake>",
            intake.name as "intake?", coalesce(programme.name, wish, '') as "programme!: String",
@@ -290,6 +290,8 @@ fn find(sql: &mut QueryBuilder<Sqlite>, text: &str) {
     } else if words.is_empty() {
         sql.push(" and false");
     } else {
-        sql.push(" and person.n in (select rowid from person_search where person_search match ").push_bind(words).push(")");
+        sql.push(" and person.n in (select rowid from person_search where person_search match ")
+            .push_bind(words)
+            .push(")");
     }
 }

@@ -83,7 +83,10 @@ async fn a_person_who_is_too_old_is_registered_only_with_a_note_and_never_twice(
     let found = findings(work.reads(), person, intake, today()).await.expect("findings");
     let age = found.iter().find(|finding| finding.code == "age_over").expect("the age rule");
     assert_eq!(age.outcome, RuleOutcome::Failed);
-    assert_eq!((age.params["age"].as_str(), age.params["day_on"].as_str(), age.params["most"].as_str()), ("41", "2026-12-01", "40"));
+    assert_eq!(
+        (age.params["age"].as_str(), age.params["day_on"].as_str(), age.params["most"].as_str()),
+        ("41", "2026-12-01", "40")
+    );
     assert_eq!(refused(apply(&mut work, a_draft(person, intake)).await), "application.rule_note_missing");
     let noted = ApplicationDraft { rule_note: Some("Izin kepala".into()), ..a_draft(person, intake) };
     apply(&mut work, noted.clone()).await.expect("registered");
@@ -115,7 +118,10 @@ async fn an_application_goes_its_way_and_every_step_is_kept() {
     let intake = an_intake(&mut work, "Barista", |draft| draft.documents = vec![DocumentKind::IdentityCard]).await;
     let id = apply(&mut work, a_draft(person, intake)).await.expect("registered");
     assert_eq!(refused(move_on(&mut work, id, &to(ApplicationState::Selected)).await), "application.step_unknown");
-    assert_eq!(refused(move_on(&mut work, id, &to(ApplicationState::PapersPassed)).await), "application.papers_missing");
+    assert_eq!(
+        refused(move_on(&mut work, id, &to(ApplicationState::PapersPassed)).await),
+        "application.papers_missing"
+    );
     move_on(&mut work, id, &to(ApplicationState::PapersMissing)).await.expect("lacking");
     move_on(&mut work, id, &to(ApplicationState::Registered)).await.expect("back");
     let paper = DocumentDraft {
@@ -135,10 +141,7 @@ async fn an_application_goes_its_way_and_every_step_is_kept() {
     assert!(sheet.papers[0].received);
     let story = story::of_person(work.reads(), person).await.expect("story");
     let steps: Vec<_> = story[0].steps.iter().map(|step| step.to_state).collect();
-    assert_eq!(
-        steps,
-        [ApplicationState::PapersPassed, ApplicationState::Registered, ApplicationState::PapersMissing]
-    );
+    assert_eq!(steps, [ApplicationState::PapersPassed, ApplicationState::Registered, ApplicationState::PapersMissing]);
     let row = &intake_list::list(work.reads(), today(), false).await.expect("list")[0];
     assert_eq!((row.verified, row.seats_left), (1, 15));
 }
@@ -154,10 +157,7 @@ async fn a_wish_without_an_intake_is_numbered_and_can_be_taken_up_later() {
     let id = apply(&mut work, wish).await.expect("registered");
     assert_eq!(refused(move_on(&mut work, id, &to(ApplicationState::PapersPassed)).await), "application.no_intake");
     let intake = an_intake(&mut work, "Las Bawah Air", |_| ()).await;
-    let order = BulkOrder {
-        ids: vec![id.cast()],
-        change: BulkChange::Intake { intake_id: intake, rule_note: None },
-    };
+    let order = BulkOrder { ids: vec![id.cast()], change: BulkChange::Intake { intake_id: intake, rule_note: None } };
     let lines = bulk::preview(work.reads(), &order, today()).await.expect("lines");
     assert_eq!(lines[0].before.as_deref(), Some("Las bawah air"));
     assert_eq!(lines[0].after.as_deref(), Some("Angkatan 1/2026"));
@@ -175,7 +175,9 @@ async fn a_bulk_change_shows_what_it_will_do_and_one_undo_takes_it_back() {
     for person in people {
         ids.push(apply(&mut work, a_draft(person, intake)).await.expect("registered"));
     }
-    move_on(&mut work, ids[1], &StepDraft { reason: Some("sakit".into()), ..to(ApplicationState::Withdrawn) }).await.expect("out");
+    move_on(&mut work, ids[1], &StepDraft { reason: Some("sakit".into()), ..to(ApplicationState::Withdrawn) })
+        .await
+        .expect("out");
     work.commit().await.expect("committed");
     let order = BulkOrder {
         ids: ids.iter().map(|id| id.cast()).collect(),

@@ -1,12 +1,7 @@
 //! Every row that points to a person, whatever table it lies in: the raw matter of "all that is held on one person".
 //! A table joins by having a column `person_id`; nothing has to be registered.
 
-use super::{
-    error::Result,
-    table::Meta,
-    value::Value,
-    work::stored,
-};
+use super::{error::Result, table::Meta, value::Value, work::stored};
 use serde::Serialize;
 use sqlx::{AssertSqlSafe, SqliteConnection};
 use ts_rs::TS;

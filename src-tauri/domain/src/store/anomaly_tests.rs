@@ -83,6 +83,8 @@ async fn work_that_is_dropped_leaves_no_trace() {
     assert_eq!(people(&store).await, 0);
     let mut reader = store.read().await.expect("reader");
     let acts: i64 = sqlx::query_scalar("select count(*) from act where verb = 'person_register'")
-        .fetch_one(&mut *reader).await.expect("acts");
+        .fetch_one(&mut *reader)
+        .await
+        .expect("acts");
     assert_eq!(acts, 0);
 }

@@ -74,7 +74,8 @@ impl Slots {
         check_length(passphrase)?;
         let key = DatabaseKey::random();
         let office = hex(&rand::rng().random::<[u8; 8]>());
-        let mut slots = Slots { version: 1, office, passphrase: seal_with_passphrase(&key, passphrase)?, keyring: None };
+        let mut slots =
+            Slots { version: 1, office, passphrase: seal_with_passphrase(&key, passphrase)?, keyring: None };
         if with_keyring {
             slots.add_keyring(&key);
         }

@@ -62,8 +62,7 @@ mod tests {
         store::{Store, testing::*},
     };
 
-    const NAMES: [&str; 9] =
-        ["Agus", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gita", "Hadi", "Indah"];
+    const NAMES: [&str; 9] = ["Agus", "Budi", "Citra", "Dewi", "Eko", "Fitri", "Gita", "Hadi", "Indah"];
 
     fn people(count: usize) -> Vec<Person> {
         let name = |n: usize| format!("{} {}", NAMES[n % 9], NAMES[n / 9 % 9]);

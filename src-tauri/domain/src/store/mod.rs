@@ -27,8 +27,8 @@ pub use value::Value;
 pub use work::{Act, Work};
 
 #[cfg(test)]
+mod anomaly_tests;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod anomaly_tests;

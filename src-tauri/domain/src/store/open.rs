@@ -81,12 +81,7 @@ impl Hold {
             _ => Error::File(error),
         };
         std::fs::create_dir_all(folder).map_err(refuse)?;
-        let file = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(folder.join(LOCK))
-            .map_err(refuse)?;
+        let file = File::options().create(true).truncate(false).write(true).open(folder.join(LOCK)).map_err(refuse)?;
         file.try_lock().map_err(|error| match error {
             std::fs::TryLockError::WouldBlock => StoreRefusal::InUse.into(),
             std::fs::TryLockError::Error(error) => refuse(error),
@@ -129,10 +124,8 @@ impl Store {
             search::prepare(&mut connection, tables).await?;
             sqlx::query_scalar!(r#"select max(hlc) as "hlc: i64" from change_log"#).fetch_one(&mut *connection).await?
         };
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .connect_with(options.pragma("query_only", "on"))
-            .await?;
+        let readers =
+            SqlitePoolOptions::new().max_connections(READERS).connect_with(options.pragma("query_only", "on")).await?;
         let last = Arc::new(AtomicU64::new(last.unwrap_or(0).max(0).unsigned_abs()));
         Ok(Store { folder: folder.to_owned(), key, writer, readers, last, tables })
     }

@@ -13,7 +13,8 @@ const RECIPE: &str = "1";
 pub(super) async fn prepare(connection: &mut SqliteConnection, tables: &[&'static Meta]) -> Result<()> {
     for meta in tables.iter().filter(|meta| meta.search.is_some()) {
         let key = format!("search.{}", meta.name);
-        let known = sqlx::query_scalar!("select value from local where key = ?", key).fetch_optional(&mut *connection).await?;
+        let known =
+            sqlx::query_scalar!("select value from local where key = ?", key).fetch_optional(&mut *connection).await?;
         if known.as_deref() != Some(RECIPE) {
             rebuild(connection, meta).await?;
             sqlx::query!("insert or replace into local (key, value) values (?, ?)", key, RECIPE)

@@ -208,7 +208,9 @@ async fn replay(store: &Store) -> BTreeMap<uuid::Uuid, BTreeMap<u32, super::Valu
     let mut reader = store.read().await.expect("reader");
     let entries: Vec<(uuid::Uuid, String, Vec<u8>)> =
         sqlx::query_as("select row_id, kind, cells from change_log where table_id = 3 order by seq")
-            .fetch_all(&mut *reader).await.expect("log");
+            .fetch_all(&mut *reader)
+            .await
+            .expect("log");
     let mut rows = BTreeMap::new();
     for (id, kind, cells) in entries {
         if kind == "del" {

@@ -79,9 +79,9 @@ impl<T> Column for Id<T> {
     }
     fn from_value(value: Value) -> Result<Self> {
         match value {
-            Value::Blob(bytes) => uuid::Uuid::from_slice(&bytes)
-                .map(Self::from)
-                .map_err(|error| Error::Encoding(error.to_string())),
+            Value::Blob(bytes) => {
+                uuid::Uuid::from_slice(&bytes).map(Self::from).map_err(|error| Error::Encoding(error.to_string()))
+            }
             other => Err(wrong("blob", &other)),
         }
     }

@@ -118,7 +118,7 @@ mod tests {
     async fn a_used_office_proves_whole() {
         let (_folder, store) = an_office().await;
         a_person(&store, |_| ()).await;
-        let proof = verify(&mut *store.read().await.expect("reader"), TABLES).await.expect("proof");
+        let proof = verify(&mut store.read().await.expect("reader"), TABLES).await.expect("proof");
         assert_eq!(proof.problems, Vec::<String>::new());
         assert!(proof.rows > 10 && proof.entries >= proof.rows);
     }

@@ -15,7 +15,10 @@ use chrono::{DateTime, Utc};
 use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, TypeInfo, ValueRef, sqlite::SqliteArguments};
 use std::{
     collections::BTreeSet,
-    sync::{Arc, atomic::{AtomicU64, Ordering}},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use uuid::Uuid;
 
@@ -59,12 +62,23 @@ impl Work {
         let actor = about.actor;
         let act = sqlx::query_scalar!(
             r#"insert into act (tx_id, verb, actor, at) values (?, ?, ?, ?) returning n as "n!""#,
-            tx_id, about.verb, actor, at
+            tx_id,
+            about.verb,
+            actor,
+            at
         )
         .fetch_one(&mut *tx)
         .await?;
         sqlx::query!("insert into work_open (act) values (?)", act).execute(&mut *tx).await?;
-        Ok(Self { tx, act, about, last, log: LogBuffer::default(), touched: BTreeSet::new(), words: search::Words::new() })
+        Ok(Self {
+            tx,
+            act,
+            about,
+            last,
+            log: LogBuffer::default(),
+            touched: BTreeSet::new(),
+            words: search::Words::new(),
+        })
     }
 
     /// The connection, for the reads of a feature's `store.rs` inside this unit of work.
@@ -142,7 +156,8 @@ impl Work {
         for value in values {
             value.bind(&mut arguments)?;
         }
-        let n = sqlx::query_with(meta.insert, arguments).execute(&mut *self.tx).await.map_err(refer)?.last_insert_rowid();
+        let n =
+            sqlx::query_with(meta.insert, arguments).execute(&mut *self.tx).await.map_err(refer)?.last_insert_rowid();
         if let Some(text) = meta.search {
             search::add(&mut self.tx, meta, n, &text(values), &mut self.words).await?;
         }

@@ -8,13 +8,13 @@ pub mod event;
 pub mod issue;
 pub mod list;
 pub mod needs;
+#[cfg(test)]
+mod number_tests;
 pub mod renew;
 pub mod report;
 pub mod sheet;
 pub mod status;
 pub(crate) mod store;
-#[cfg(test)]
-mod number_tests;
 #[cfg(test)]
 mod tests;
 mod wording;

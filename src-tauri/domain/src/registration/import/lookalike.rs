@@ -43,7 +43,8 @@ pub(super) async fn owners(
     connection: &mut SqliteConnection,
     rows: &[CheckedRow],
 ) -> Result<HashMap<String, Id<Person>>> {
-    let niks: Vec<&str> = taken(rows).filter_map(|(_, row)| row.candidate.nik.as_ref()).map(|nik| nik.expose()).collect();
+    let niks: Vec<&str> =
+        taken(rows).filter_map(|(_, row)| row.candidate.nik.as_ref()).map(|nik| nik.expose()).collect();
     let mut owners = HashMap::new();
     for niks in niks.chunks(BATCH) {
         owners.extend(store::by_nik(connection, niks).await?);
@@ -104,8 +105,10 @@ async fn by_birth(connection: &mut SqliteConnection, rows: &[(usize, &CheckedRow
 
 async fn by_numbers(connection: &mut SqliteConnection, rows: &[(usize, &CheckedRow)], found: &mut Found) -> Result<()> {
     for batch in rows.chunks(BATCH) {
-        let phones: Vec<&str> = batch.iter().map(|(_, row)| row.candidate.phone.as_str()).filter(|p| !p.is_empty()).collect();
-        let cards: Vec<&str> = batch.iter().filter_map(|(_, row)| row.candidate.kk.as_ref()).map(|kk| kk.expose()).collect();
+        let phones: Vec<&str> =
+            batch.iter().map(|(_, row)| row.candidate.phone.as_str()).filter(|p| !p.is_empty()).collect();
+        let cards: Vec<&str> =
+            batch.iter().filter_map(|(_, row)| row.candidate.kk.as_ref()).map(|kk| kk.expose()).collect();
         let people = store::reached_by(connection, &phones, &cards).await?;
         let mut by_number: HashMap<&str, Vec<&Known>> = HashMap::new();
         for person in &people {

@@ -1,5 +1,6 @@
 //! Import of what offices send: find the table, guess the columns, read the rows, say what becomes of each. Pure.
 
+pub mod apply;
 pub mod cell;
 pub mod check;
 pub mod columns;
@@ -8,20 +9,19 @@ pub mod date_column;
 mod dialects;
 mod evidence;
 pub mod headers;
-#[cfg(test)]
-mod made_up;
-mod nik_cell;
-pub mod table_finder;
-mod twins;
-pub mod values;
-pub mod verdict;
-pub mod apply;
 pub mod intakes;
 pub mod lookalike;
+#[cfg(test)]
+mod made_up;
 pub mod mapping;
+mod nik_cell;
 pub mod person_row;
 pub mod plan;
 pub mod report;
 mod store;
+pub mod table_finder;
 #[cfg(test)]
 mod tests;
+mod twins;
+pub mod values;
+pub mod verdict;

@@ -39,9 +39,9 @@ pub struct Common {
 
 /// Whether the row says something about its NIK that a note must explain.
 pub fn doubts_nik(reasons: &[Reason]) -> bool {
-    reasons.iter().any(|reason| {
-        matches!(reason, Reason::BirthDateDiffers | Reason::SexDiffers | Reason::RegionCodeUnknown)
-    })
+    reasons
+        .iter()
+        .any(|reason| matches!(reason, Reason::BirthDateDiffers | Reason::SexDiffers | Reason::RegionCodeUnknown))
 }
 
 /// A new person from a row.
@@ -132,7 +132,9 @@ pub fn differences(stored: &Person, row: &Candidate) -> Vec<FieldDifference> {
     // Parts of an address belong together: where the file's village is known, all of its codes are taken.
     let placed = row.region.as_ref().and_then(|region| region.code.as_deref()).unwrap_or_default();
     if stored.village_code.as_deref().or(stored.district_code.as_deref()).is_some_and(|code| code.starts_with(placed)) {
-        found.retain(|difference| !matches!(difference.field.as_str(), "village_code" | "district_code" | "regency_code" | "village_name"));
+        found.retain(|difference| {
+            !matches!(difference.field.as_str(), "village_code" | "district_code" | "regency_code" | "village_name")
+        });
     }
     found
 }
@@ -211,9 +213,30 @@ pub fn changed_person(stored: &Person, row: &Candidate, overwrite: bool, common:
         ($($field:ident),* $(,)?) => { $( if takes(stringify!($field)) { person.$field = fresh.$field.clone(); } )* };
     }
     take!(
-        full_name, kk_number, birth_place, birth_on, sex, religion, marital, address, rt, rw, village_code, village_name,
-        district_code, regency_code, postcode, phone, phone_other, email, education, major, school, graduation_year,
-        employment, disability,
+        full_name,
+        kk_number,
+        birth_place,
+        birth_on,
+        sex,
+        religion,
+        marital,
+        address,
+        rt,
+        rw,
+        village_code,
+        village_name,
+        district_code,
+        regency_code,
+        postcode,
+        phone,
+        phone_other,
+        email,
+        education,
+        major,
+        school,
+        graduation_year,
+        employment,
+        disability,
     );
     if takes("regency_code") || takes("district_code") || takes("village_code") {
         // A new place takes the place of the old one as a whole.

@@ -163,8 +163,7 @@ pub async fn plan(
     }
     let empty = super::store::is_empty(connection).await?;
     let owners = if empty { HashMap::new() } else { lookalike::owners(connection, &file.rows).await? };
-    let mut maybe =
-        if empty { HashMap::new() } else { lookalike::maybe_same(connection, &file.rows, &owners).await? };
+    let mut maybe = if empty { HashMap::new() } else { lookalike::maybe_same(connection, &file.rows, &owners).await? };
     let mut rows = Vec::with_capacity(file.rows.len());
     let mut totals = PlanTotals::default();
     for (place, checked) in file.rows.iter().enumerate() {
@@ -258,7 +257,12 @@ async fn against_register(
         RowFate::Same
     };
     // What is known of a person already needs no second look.
-    if row.fate == RowFate::Doubtful && known.is_some() && doubts.is_empty() && row.differences.is_empty() && !row.applies {
+    if row.fate == RowFate::Doubtful
+        && known.is_some()
+        && doubts.is_empty()
+        && row.differences.is_empty()
+        && !row.applies
+    {
         row.fate = RowFate::Same;
     }
     Ok(())
@@ -274,7 +278,8 @@ fn doubts_of(known: &Person, row: &PlanRow, checked: &CheckedRow) -> Vec<Registe
     if known.restricted_at.is_some() {
         doubts.push(RegisterReason::Restricted);
     }
-    if row.person == Some(known.id) && !alike.is_some_and(|alike| names.iter().any(|name| alike.reasons.contains(name))) {
+    if row.person == Some(known.id) && !alike.is_some_and(|alike| names.iter().any(|name| alike.reasons.contains(name)))
+    {
         doubts.push(RegisterReason::NikOfAnother);
     } else if row.differences.iter().any(|difference| difference.held) {
         doubts.push(RegisterReason::HeldFields);

@@ -32,7 +32,8 @@ pub(super) async fn mapping(connection: &mut SqliteConnection, layout: &str) -> 
 
 /// Whether there is anybody in the register.
 pub(super) async fn is_empty(connection: &mut SqliteConnection) -> Result<bool> {
-    let any = sqlx::query_scalar!(r#"select exists (select 1 from person) as "any!: bool""#).fetch_one(connection).await?;
+    let any =
+        sqlx::query_scalar!(r#"select exists (select 1 from person) as "any!: bool""#).fetch_one(connection).await?;
     Ok(!any)
 }
 

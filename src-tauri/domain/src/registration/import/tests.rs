@@ -21,7 +21,8 @@ use crate::{
 
 const SAMPLE: &[u8] = include_bytes!("../../../../../tests/fixtures/pendaftar-office-1500.xlsx");
 
-const HEAD: &str = "NO|NAMA LENGKAP|N I K|TEMPAT LAHIR|TGL LAHIR|L/P|PENDIDIKAN TERAKHIR|ALAMAT|NO HP|PROGRAM YANG DIMINATI";
+const HEAD: &str =
+    "NO|NAMA LENGKAP|N I K|TEMPAT LAHIR|TGL LAHIR|L/P|PENDIDIKAN TERAKHIR|ALAMAT|NO HP|PROGRAM YANG DIMINATI";
 
 fn today() -> chrono::NaiveDate {
     day("2026-11-24")
@@ -107,10 +108,16 @@ async fn a_known_person_gets_what_is_new_and_keeps_what_a_person_must_settle() {
     let other = "1|Siti Aminah|3216065205990001|Bekasi|12-05-1999|P|S1|Jl. Kenanga 9|081234567890|Barista";
     let file = a_file(&[other]);
     let plan = planned(&store, &file, &Decisions::new()).await;
-    assert_eq!((plan.rows[0].fate, plan.rows[0].reasons.as_slice()), (RowFate::Doubtful, &["held-fields".to_owned()][..]));
+    assert_eq!(
+        (plan.rows[0].fate, plan.rows[0].reasons.as_slice()),
+        (RowFate::Doubtful, &["held-fields".to_owned()][..])
+    );
     imported(&store, &file, &Decisions::new()).await;
     let siti = the_person(&store, "Siti Aminah").await;
-    assert_eq!((siti.address.as_deref(), siti.education.map(crate::base::word::Word::code)), (Some("Jl. Kenanga 9"), Some("SMA")));
+    assert_eq!(
+        (siti.address.as_deref(), siti.education.map(crate::base::word::Word::code)),
+        (Some("Jl. Kenanga 9"), Some("SMA"))
+    );
     let overwrite = Decisions::from([(1, Decision::Same { person: siti.id, overwrite: true })]);
     imported(&store, &file, &overwrite).await;
     assert_eq!(the_person(&store, "Siti Aminah").await.education.map(crate::base::word::Word::code), Some("S1"));
@@ -166,7 +173,10 @@ async fn a_stopped_import_leaves_nothing_behind() {
         heard.push((done, all));
         done < 512
     };
-    assert_eq!(refused(apply::apply(&mut work, &file, &plan, &ImportOptions::default(), go_on).await), "import.cancelled");
+    assert_eq!(
+        refused(apply::apply(&mut work, &file, &plan, &ImportOptions::default(), go_on).await),
+        "import.cancelled"
+    );
     drop(work);
     assert_eq!(heard, [(0, 1500), (256, 1500), (512, 1500)]);
     assert_eq!(how_many(&store).await, 0);
@@ -191,7 +201,10 @@ async fn a_wish_that_no_intake_takes_up_keeps_the_words_of_the_file() {
     imported(&store, &a_file(&[BUDI]), &Decisions::new()).await;
     let query = ApplicationQuery { wishes: true, ..ApplicationQuery::default() };
     let page = list::list(&mut store.read().await.expect("reader"), &query).await.expect("list");
-    assert_eq!((page.rows[0].wish.as_deref(), page.rows[0].number.as_str()), (Some("Las bawah air"), "P-3216-2026-00001"));
+    assert_eq!(
+        (page.rows[0].wish.as_deref(), page.rows[0].number.as_str()),
+        (Some("Las bawah air"), "P-3216-2026-00001")
+    );
 }
 
 #[test]
