@@ -8,14 +8,16 @@ use crate::{
 };
 use balai_domain::{
     base::refusal::Refusal,
+    people::erase::{self, Erasure},
     store::{
+        Error, Store,
         backup::{self, Head},
         open::StoreRefusal,
     },
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tauri::State;
 use ts_rs::TS;
 
@@ -83,26 +85,49 @@ pub async fn backup_check(desk: State<'_, Desk>, input: String) -> Answer<Backup
 #[tauri::command]
 pub async fn backup_restore(desk: State<'_, Desk>, input: Restore) -> Answer<()> {
     let path = path_of(&desk, &input.handle)?;
+    go_back(&desk, &path, &input.passphrase).await
+}
+
+async fn go_back(desk: &Desk, path: &Path, passphrase: &str) -> Answer<()> {
     if !desk.holds() {
         return Err(StoreRefusal::InUse.into());
     }
     let mut door = desk.door_to_change().await;
     // Proved before the office is closed, so that a wrong passphrase changes nothing.
-    let slots = backup::read_head(&path)?.slots;
-    opening::key_by_passphrase(slots, input.passphrase.clone()).await?;
+    let slots = backup::read_head(path)?.slots;
+    opening::key_by_passphrase(slots, passphrase.to_owned()).await?;
+    let mut erased = Vec::new();
     if let Door::Open(store) = std::mem::replace(&mut *door, Door::Shut) {
+        erased = erase::register(&mut *store.read().await?).await?;
         store.close().await;
     }
     desk.seat().rise();
-    let restored = backup::restore(&path, desk.folder(), &input.passphrase, desk.now()).await;
+    let restored = backup::restore(path, desk.folder(), passphrase, desk.now()).await;
     let state = match &restored {
         Ok(key) => opening::open(desk.folder(), key.clone()).await,
         Err(_) => opening::look(desk.folder()).await,
     };
     desk.stand(&mut door, state).await;
+    if let Door::Open(store) = &*door {
+        erase_again(desk, store, erased).await?;
+    }
     drop(door);
     desk.voice.locked();
     restored?;
+    Ok(())
+}
+
+/// Who was erased stays erased, though the backup is older than the erasure (UU 27/2022).
+async fn erase_again(desk: &Desk, store: &Store, erased: Vec<Erasure>) -> Answer<()> {
+    for erasure in erased {
+        let mut work = store.begin(desk.act("person_erase", erasure.officer_id)).await?;
+        match erase::erase(&mut work, erasure.person_id.cast(), &erasure.reason).await {
+            Ok(()) => drop(work.commit().await?),
+            // Not in the backup, or erased in it already.
+            Err(Error::Refused(_)) => {}
+            Err(fault) => return Err(fault.into()),
+        }
+    }
     Ok(())
 }
 
@@ -139,6 +164,89 @@ fn card(path: PathBuf, handle: Option<&str>) -> BackupCard {
     }
 }
 
-fn name(path: &std::path::Path) -> String {
+fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::office::make;
+    use balai_domain::{
+        base::{id::Id, zone::Zone},
+        office::{office::OfficeKind, setup::FirstRun},
+        people::{draft::PersonDraft, person::Person, register},
+        store::open::get,
+    };
+
+    const PASSPHRASE: &str = "kursi rotan biru";
+
+    async fn a_desk() -> (tempfile::TempDir, Desk) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let desk = Desk::new(folder.path().join("data"), false);
+        desk.enter(desk.shut().await).await;
+        let first = FirstRun {
+            name: "Disnaker Uji".into(),
+            kind: OfficeKind::LabourOffice,
+            regency_code: "32.16".into(),
+            zone: Zone::Wib,
+            letterhead: Default::default(),
+            address: String::new(),
+            username: "admin".into(),
+            full_name: "Administrator Uji".into(),
+            password: "sandi loket satu".into(),
+        };
+        make(&desk, first, PASSPHRASE.into(), false).await.expect("an office");
+        (folder, desk)
+    }
+
+    async fn register(desk: &Desk, name: &str) -> Id<Person> {
+        let draft = PersonDraft { full_name: name.into(), nik_note: "tanpa KTP".into(), ..PersonDraft::default() };
+        let mut work = desk.begin("person_save").await.expect("work");
+        let (id, _) = register::save(&mut work, &draft).await.expect("saved");
+        desk.commit(work).await.expect("committed");
+        id
+    }
+
+    async fn person(desk: &Desk, id: Id<Person>) -> Option<Person> {
+        get(&mut *desk.read().await.expect("reader"), id).await.expect("read")
+    }
+
+    #[tokio::test]
+    async fn a_backup_brings_back_what_was_there_and_whoever_was_erased_stays_erased() {
+        let (folder, desk) = a_desk().await;
+        let (kept, erased) = (register(&desk, "Ani Wati").await, register(&desk, "Budi Santoso").await);
+        let file = folder.path().join("a.balaibak");
+        backup::write(&desk.store().await.expect("open"), &file, desk.now()).await.expect("written");
+        let late = register(&desk, "Citra Dewi").await;
+        let mut work = desk.begin("person_erase").await.expect("work");
+        erase::erase(&mut work, erased, "permintaan sendiri").await.expect("erased");
+        desk.commit(work).await.expect("committed");
+
+        go_back(&desk, &file, PASSPHRASE).await.expect("restored");
+        assert!(desk.session().is_err(), "whoever was signed in signs in anew");
+        assert_eq!(person(&desk, kept).await.map(|person| person.full_name), Some("Ani Wati".into()));
+        assert!(person(&desk, erased).await.is_some_and(|person| person.erased_at.is_some()));
+        assert!(person(&desk, late).await.is_none());
+    }
+
+    #[tokio::test]
+    async fn a_wrong_passphrase_leaves_the_office_as_it_is() {
+        let (folder, desk) = a_desk().await;
+        let id = register(&desk, "Ani Wati").await;
+        let file = folder.path().join("a.balaibak");
+        backup::write(&desk.store().await.expect("open"), &file, desk.now()).await.expect("written");
+        assert!(go_back(&desk, &file, "kursi rotan hijau").await.is_err());
+        assert!(desk.session().is_ok() && person(&desk, id).await.is_some());
+    }
+
+    #[tokio::test]
+    async fn a_second_desk_at_the_same_folder_finds_it_in_use() {
+        let (_folder, desk) = a_desk().await;
+        let second = Desk::new(desk.folder().to_owned(), false);
+        second.enter(second.shut().await).await;
+        let door = second.door().await;
+        let Door::Problem(crate::failure::Failure::Refusal(refusal)) = &*door else { panic!("{door:?}") };
+        assert_eq!(refusal.to_string(), "store.in_use");
+    }
 }

@@ -5,6 +5,7 @@ use balai_domain::{
     base::id::Id,
     office::{
         desk_notes::{self, Draft, DraftToKeep},
+        role::Right,
         view::{self, SavedView, ViewDraft},
     },
 };
@@ -41,6 +42,10 @@ pub async fn view_list(desk: State<'_, Desk>, input: String) -> Answer<Vec<Saved
 /// Saves a view.
 #[tauri::command]
 pub async fn view_save(desk: State<'_, Desk>, input: ViewDraft) -> Answer<Id<SavedView>> {
+    if input.shared {
+        // A view for everybody is the office's, not the reader's.
+        desk.session()?.require(Right::Register)?;
+    }
     let mut work = desk.begin("view_save").await?;
     let id = view::save(&mut work, input).await?;
     desk.commit(work).await?;
