@@ -199,6 +199,14 @@ fn a_receipt_is_one_small_page_that_never_shows_an_identity_number() {
 }
 
 #[test]
+fn a_receipt_of_an_intake_that_asks_for_no_papers_says_so() {
+    let mut bare = receipt_paper();
+    bare.documents.clear();
+    assert_says(&set_receipt(&bare), &["Tidak ada berkas yang dipersyaratkan."]);
+    assert!(receipt(&bare).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
+}
+
+#[test]
 fn the_usual_notice_fits_on_one_page_and_bears_its_version() {
     let set = set_notice(&notice_paper());
     assert_eq!(set.document.pages().len(), 1);
