@@ -209,7 +209,7 @@ mod tests {
     }
 
     async fn person(desk: &Desk, id: Id<Person>) -> Option<Person> {
-        get(&mut *desk.read().await.expect("reader"), id).await.expect("read")
+        get(&mut desk.read().await.expect("reader"), id).await.expect("read")
     }
 
     #[tokio::test]
