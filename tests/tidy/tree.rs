@@ -51,7 +51,7 @@ fn walk(place: &Path, endings: &[&str], found: &mut Vec<File>) {
                 walk(&path, endings, found);
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
-            let from_top = path.strip_prefix(top()).unwrap().to_string_lossy().replace('\\', "/");
+            let from_top = path.strip_prefix(top()).expect("below the top").to_string_lossy().replace('\\', "/");
             if let Ok(text) = fs::read_to_string(&path) {
                 found.push(File { path: from_top, text });
             }

@@ -8,7 +8,7 @@ test("a row as it comes from a paper form or from Excel becomes a person", () =>
 });
 
 test("cells that nobody can read are named, and nothing is made up for them", () => {
-  const { draft, unread } = personOf({ full_name: "Budi", nik: "tidak ada", birth_on: "kemarin", sex: "x", education: "TK" }, "2026-11-24");
+  const { draft, unread } = personOf({ full_name: "Budi", nik: "tidak ada", birth_on: "tidak tahu", sex: "x", education: "TK" }, "2026-11-24");
   expect(Object.keys(unread).sort()).toEqual(["birth_on", "education", "nik", "sex"]);
   expect([draft.birth_on, draft.sex, draft.education]).toEqual([null, null, null]);
 });
