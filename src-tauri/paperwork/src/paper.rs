@@ -17,14 +17,18 @@ use chrono::NaiveDate;
 /// Months in a year, for the rule on the back of the card.
 const YEAR: i64 = 12;
 
-/// The head of the office's papers.
+/// The head of the office's papers; an office that has written none yet stands there by its name.
 pub fn letterhead(office: &Office) -> Letterhead {
     let filled = |line: &&String| !line.is_empty();
     let lines = [&office.letterhead_1, &office.letterhead_2, &office.letterhead_3];
+    let mut lines: Vec<String> = lines.into_iter().filter(filled).cloned().collect();
+    if lines.is_empty() {
+        lines.push(office.name.clone());
+    }
     let reach = [office.phone.as_ref().map(|phone| format!("Telepon {phone}")), office.email.clone()];
     let reach = reach.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let contact = [&office.address, &reach].into_iter().filter(filled).cloned().collect();
-    Letterhead { lines: lines.into_iter().filter(filled).cloned().collect(), contact, emblem: None }
+    Letterhead { lines, contact, emblem: None }
 }
 
 /// The place above a signature: the regency's or city's name without its kind.
@@ -123,5 +127,59 @@ pub fn receipt(sheet: ReceiptSheet, office: Option<&Office>, today: NaiveDate) -
             name: sheet.officer.unwrap_or_default(),
             nip: sheet.officer_nip.unwrap_or_default(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use balai_documents::print;
+    use balai_domain::{
+        people::document::DocumentKind,
+        registration::{receipt::AskedPaper, state::ApplicationState},
+    };
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn a_receipt_names_the_missing_paper_and_until_when_and_can_be_printed() {
+        let sheet = ReceiptSheet {
+            number: "P-3216-2026-00001".into(),
+            full_name: "Siti Aminah".into(),
+            nik_masked: Some("3216••••••••0001".into()),
+            programme: "Pengelasan SMAW 3F".into(),
+            intake: Some("Angkatan 1/2026".into()),
+            starts_on: Some(day("2026-12-15")),
+            closes_on: Some(day("2026-12-01")),
+            applied_on: day("2026-11-24"),
+            state: ApplicationState::Registered,
+            officer: Some("Rina".into()),
+            officer_nip: None,
+            papers: vec![AskedPaper { kind: DocumentKind::IdentityCard, received: false }],
+        };
+        let paper = receipt(sheet, None, day("2026-11-24"));
+        assert_eq!(paper.next_steps[0], "Lengkapi berkas yang belum dicentang paling lambat 1 Desember 2026.");
+        assert!(paper.more.contains(&("Keadaan".into(), "Terdaftar".into())), "{:?}", paper.more);
+        assert!(print::receipt(&paper).expect("printed").starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn a_card_with_nothing_but_its_dates_can_be_printed_both_ways() {
+        for layout in [CardLayout::Card, CardLayout::A4] {
+            let sheet = CardSheet {
+                number: "3216/00001/XI/2026".into(),
+                issued_on: day("2026-11-24"),
+                valid_until: day("2028-11-23"),
+                valid_months: 24,
+                report_months: 6,
+                birth_on: day("1999-01-01"),
+                ..CardSheet::default()
+            };
+            let paper = card(sheet, layout);
+            assert!(paper.notes.iter().any(|note| note.contains("2 tahun") && note.contains("6 bulan")));
+            assert!(print::card(&paper).expect("printed").starts_with(b"%PDF-"));
+        }
     }
 }

@@ -166,8 +166,13 @@ async fn the_office(connection: &mut SqliteConnection) -> Result<CardSheet> {
     let regency = RegionIndex::shared().name(&office.regency_code).unwrap_or_default();
     let kinds = ["Kabupaten ", "Kota Administrasi ", "Kota "];
     let place = kinds.iter().find_map(|kind| regency.strip_prefix(kind)).unwrap_or(regency);
+    let mut letterhead: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    if letterhead.is_empty() {
+        // An office that has written no letterhead yet stands there by its name.
+        letterhead.push(office.name);
+    }
     Ok(CardSheet {
-        letterhead: lines.into_iter().filter(|line| !line.is_empty()).collect(),
+        letterhead,
         contact: [office.address, reach].into_iter().filter(|line| !line.is_empty()).collect(),
         place: place.to_owned(),
         ..CardSheet::default()
