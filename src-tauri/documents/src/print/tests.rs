@@ -202,6 +202,7 @@ fn a_receipt_is_one_small_page_that_never_shows_an_identity_number() {
 fn a_receipt_of_an_intake_that_asks_for_no_papers_says_so() {
     let mut bare = receipt_paper();
     bare.documents.clear();
+    bare.officer.nip.clear();
     assert_says(&set_receipt(&bare), &["Tidak ada berkas yang dipersyaratkan."]);
     assert!(receipt(&bare).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
 }
