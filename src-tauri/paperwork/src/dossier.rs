@@ -6,33 +6,40 @@ use crate::{
 };
 use balai_documents::print::{
     PersonDossier, Section, Signatory, TableColumn, TablePaper,
-    words::{tanggal_pukul, tempat_tanggal},
+    words::{tanggal, tanggal_pukul, tempat_tanggal},
 };
 use balai_domain::{
     base::word::Word,
-    people::dossier::Dossier,
-    store::{about::RowAbout, history::Change},
+    people::{dossier::Dossier, region_index::RegionIndex},
+    store::{about::RowAbout, history::Change, log::Kind},
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
-/// Columns whose values are codes with words under the same name.
-const CODED: &[&str] = &[
-    "sex",
-    "religion",
-    "marital",
-    "education",
-    "employment",
-    "nik_status",
-    "legal_basis",
-    "seeker_status",
-    "placement_scope",
-    "void_reason",
+/// The area of the words for a column's codes.
+const CODED: &[(&str, &str)] = &[
+    ("sex", "sex"),
+    ("religion", "religion"),
+    ("marital", "marital"),
+    ("education", "education"),
+    ("level", "education"),
+    ("employment", "employment"),
+    ("nik_status", "nik_status"),
+    ("legal_basis", "legal_basis"),
+    ("seeker_status", "seeker_status"),
+    ("placement_scope", "placement_scope"),
+    ("void_reason", "void_reason"),
+    ("state", "application_state"),
+    ("source", "application_source"),
 ];
+/// The area of the words for the kinds of a table's rows.
+const KINDS: &[(&str, &str)] =
+    &[("background", "background_kind"), ("document", "document_kind"), ("seeker_event", "seeker_event")];
 
-/// The paper. `officer` hands it out at `now`, by the office's wall clock.
+/// The paper. `officer` hands it out at `now`, by the office's wall clock; empty: a line to write on.
 pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossier {
     let office = held.office.as_ref();
     let zone = office.map(|office| office.zone.code()).unwrap_or_default();
+    let by = if officer.is_empty() { String::new() } else { format!(" oleh {officer}") };
     let mut sections: Vec<Section> = held.rows.iter().map(section).collect();
     if !held.changes.is_empty() {
         sections.push(Section {
@@ -45,7 +52,7 @@ pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossi
         letterhead: office.map(letterhead).unwrap_or_default(),
         title: "SALINAN DATA PRIBADI".to_owned(),
         subject: held.full_name.clone(),
-        printed: format!("Memuat data pribadi. Dicetak {} {zone} oleh {officer}", tanggal_pukul(now)),
+        printed: format!("Memuat data pribadi. Dicetak {} {zone}{by}", tanggal_pukul(now)),
         officer: Signatory {
             place_and_date: tempat_tanggal(&office.map(place).unwrap_or_default(), now.date()),
             post: "Petugas,".to_owned(),
@@ -59,7 +66,7 @@ pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossi
 
 fn section(row: &RowAbout) -> Section {
     let fields = row.cells.iter().filter(|(column, _)| !is_reference(column));
-    let fields = fields.map(|(column, value)| (word("field", column), worded(column, value)));
+    let fields = fields.map(|(column, value)| (label(column), worded(&row.table, column, value)));
     Section { title: word("dossier", &row.table), fields: fields.collect(), tables: Vec::new() }
 }
 
@@ -68,8 +75,28 @@ fn is_reference(column: &str) -> bool {
     column.ends_with("_id") || column.ends_with("_hash") || ["merged_into", "renewed_from", "seen_by"].contains(&column)
 }
 
-fn worded(column: &str, value: &str) -> String {
-    if CODED.contains(&column) { word(column, value) } else { value.to_owned() }
+fn label(column: &str) -> String {
+    let of_person = word("field", column);
+    if of_person == column { word("dossier_field", column) } else { of_person }
+}
+
+/// A value as a person reads it: codes and regions in words, days the Indonesian way.
+fn worded(table: &str, column: &str, value: &str) -> String {
+    let areas = if column == "kind" { KINDS } else { CODED };
+    let sought = if column == "kind" { table } else { column };
+    if let Some((_, area)) = areas.iter().find(|(name, _)| *name == sought) {
+        return word(area, value);
+    }
+    if column == "disability" {
+        return value.split(',').map(|code| word("disability", code)).collect::<Vec<_>>().join(", ");
+    }
+    if column.ends_with("_code") {
+        return RegionIndex::shared().name(value).unwrap_or(value).to_owned();
+    }
+    match value.parse::<NaiveDate>() {
+        Ok(day) => tanggal(day),
+        Err(_) => value.to_owned(),
+    }
 }
 
 fn changes(held: &Dossier) -> TablePaper {
@@ -79,11 +106,22 @@ fn changes(held: &Dossier) -> TablePaper {
         local.format("%d-%m-%Y %H.%M").to_string()
     };
     let line = |change: &Change| {
+        let act = word("verb", &change.verb);
+        // The rows above say what a new row holds; here it is enough that it was made.
+        let whole = match change.kind {
+            Kind::Ins | Kind::Undel => Some("made"),
+            Kind::Del | Kind::Erase => Some("gone"),
+            _ => None,
+        };
+        if let Some(what) = whole {
+            return vec![vec![when(change), act, word("dossier_field", what), String::new(), String::new()]];
+        }
         let fields = change.fields.iter().filter(|field| !is_reference(&field.field));
         let rows = fields.map(|field| {
-            let shown = |value: &Option<String>| value.as_deref().map(|v| worded(&field.field, v)).unwrap_or_default();
-            let act = word("verb", &change.verb);
-            vec![when(change), act, word("field", &field.field), shown(&field.before), shown(&field.after)]
+            let shown = |value: &Option<String>| {
+                value.as_deref().map(|value| worded(&change.table, &field.field, value)).unwrap_or_default()
+            };
+            vec![when(change), act.clone(), label(&field.field), shown(&field.before), shown(&field.after)]
         });
         rows.collect::<Vec<_>>()
     };
@@ -110,10 +148,22 @@ mod tests {
         let row = RowAbout {
             table: "person".to_owned(),
             id: Default::default(),
-            cells: vec![cell("full_name", "Siti"), cell("sex", "P"), cell("photo_hash", "ab12")],
+            cells: vec![
+                cell("full_name", "Siti"),
+                cell("sex", "P"),
+                cell("photo_hash", "ab12"),
+                cell("birth_on", "1999-05-12"),
+                cell("district_code", "32.16.01"),
+            ],
         };
         let section = section(&row);
-        let expected = [cell("Nama lengkap", "Siti"), cell("Jenis kelamin", "Perempuan")];
+        let district = RegionIndex::shared().name("32.16.01").expect("a district");
+        let expected = [
+            cell("Nama lengkap", "Siti"),
+            cell("Jenis kelamin", "Perempuan"),
+            cell("Tanggal lahir", "12 Mei 1999"),
+            cell("Kecamatan", district),
+        ];
         assert_eq!(section.fields, expected);
     }
 }
