@@ -17,7 +17,7 @@ pub fn issue(desk: &Desk, job: &str) {
     desk.type_text("4500000");
     desk.press("Ctrl+Enter");
     desk.gone(&role("dialog", "Terbitkan kartu AK/I"));
-    desk.see(&text("diterbitkan."));
+    desk.see(&text("Laporan berkala"));
 }
 
 /// Saves the card as A4 and answers how many pages the paper has.

@@ -56,9 +56,9 @@ export function told(error: unknown): string {
 }
 
 /** The rules of an intake, one sentence each, as a clerk would read them out. */
-export function rulesInWords(rules: Pick<IntakeDraft, "age_min" | "age_max" | "education_min" | "employment_not" | "cooldown_months" | "documents" | "starts_on" | "opens_on">, region: string): string[] {
+export function rulesInWords(rules: Pick<IntakeDraft, "age_min" | "age_max" | "education_min" | "employment_not" | "cooldown_months" | "documents" | "starts_on" | "closes_on">, region: string): string[] {
   const [least, most] = [rules.age_min, rules.age_max];
-  const day = formatLong(rules.starts_on ?? rules.opens_on, i18n.language);
+  const day = formatLong(rules.starts_on ?? rules.closes_on, i18n.language);
   const age = least !== null && most !== null ? t("intake.rule.ageBetween", { least, most, day }) : least !== null ? t("intake.rule.ageLeast", { least, day }) : most !== null ? t("intake.rule.ageMost", { most, day }) : undefined;
   return [
     age,
