@@ -109,13 +109,6 @@ impl Slots {
         self.keyring.is_some()
     }
 
-    /// The same key under another passphrase.
-    pub fn change_passphrase(&mut self, key: &DatabaseKey, passphrase: &str) -> Result<()> {
-        check_length(passphrase)?;
-        self.passphrase = seal_with_passphrase(key, passphrase)?;
-        Ok(())
-    }
-
     /// The slots of a data folder.
     pub fn read(folder: &Path) -> Result<Slots> {
         let text = std::fs::read(folder.join(SLOTS))?;
@@ -203,14 +196,6 @@ mod tests {
         let text = serde_json::to_string(&slots).expect("json");
         assert!(!text.contains("rotan") && !text.contains(&hex(&key.0)));
         assert_eq!(format!("{key:?}"), "DatabaseKey(…)");
-    }
-
-    #[test]
-    fn a_changed_passphrase_keeps_the_key() {
-        let (mut slots, key) = Slots::create("kursi rotan biru", false).expect("slots");
-        slots.change_passphrase(&key, "lemari jati tua").expect("changed");
-        assert_eq!(slots.open_with_passphrase("lemari jati tua").expect("key"), key);
-        assert!(slots.open_with_passphrase("kursi rotan biru").is_err());
     }
 
     #[test]
