@@ -46,6 +46,11 @@ pub async fn write(store: &Store, target: &Path, at: DateTime<Utc>) -> Result<He
     Ok(head)
 }
 
+/// The place of the automatic backup of a moment.
+pub fn automatic(folder: &Path, at: DateTime<Utc>) -> PathBuf {
+    folder.join(FOLDER).join(format!("{}.balaibak", at.format("%Y%m%d-%H%M%S")))
+}
+
 /// A backup before the file is brought up to a newer schema.
 pub(super) async fn before_migration(connection: &mut SqliteConnection, folder: &Path, version: i64) -> Result<()> {
     let target = folder.join(FOLDER).join(format!("before-migration-after-{version:04}.balaibak"));
