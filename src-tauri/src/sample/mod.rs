@@ -115,5 +115,8 @@ mod tests {
         assert!(intakes.len() >= 4 && intakes.iter().all(|intake| intake.applicants > 0), "{intakes:?}");
         let due = due_reports(&mut connection, today, 366, 100).await.expect("due");
         assert!(!due.is_empty());
+        // SQLCipher frees its memory when the process ends, also under a connection that is still closing.
+        drop(connection);
+        store.close().await;
     }
 }
