@@ -2,7 +2,7 @@
 //!
 //! If a function is `async` it touches the disk; if it is not, it is pure. Time and ids are
 //! arguments. Inside, each folder uses only what stands to its left:
-//! `base <- store <- office <- people <- catalog <- registration`.
+//! `base <- store <- office <- people <- catalog <- registration <- scheduling`.
 
 #[macro_use]
 pub mod base;
@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod office;
 pub mod people;
 pub mod registration;
+pub mod scheduling;
 
 use store::{Meta, Table};
 
@@ -33,7 +34,28 @@ pub static TABLES: &[&Meta] = &[
     people::card::SeekerEvent::META,
     people::background::Background::META,
     catalog::Programme::META,
+    catalog::department::Department::META,
+    catalog::unit::Unit::META,
+    catalog::programme_unit::ProgrammeUnit::META,
+    catalog::programme_unit::Prerequisite::META,
+    catalog::instructor::Instructor::META,
+    catalog::instructor::Competence::META,
+    catalog::instructor::Availability::META,
+    catalog::instructor::Absence::META,
+    catalog::room::Room::META,
+    catalog::room::Closure::META,
+    catalog::supply::Supply::META,
+    catalog::supply::UnitSupply::META,
+    catalog::calendar::Holiday::META,
+    catalog::calendar::TimePattern::META,
+    catalog::calendar::PatternSlot::META,
+    catalog::calendar::Season::META,
     registration::Intake::META,
     registration::Application::META,
     registration::ApplicationStep::META,
+    scheduling::Batch::META,
+    scheduling::Plan::META,
+    scheduling::Session::META,
+    scheduling::ChangeNotice::META,
+    scheduling::SchedulingRule::META,
 ];

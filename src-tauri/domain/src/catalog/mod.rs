@@ -1,7 +1,14 @@
-//! What there is to learn: programmes and the names by which offices call them.
+//! What there is: programmes and their units, instructors, rooms, supplies, and the calendar.
 
+pub mod calendar;
+pub mod department;
+pub mod instructor;
 pub mod programme;
+pub mod programme_unit;
 pub mod resolve;
+pub mod room;
 pub(crate) mod store;
+pub mod supply;
+pub mod unit;
 
 pub use programme::{Programme, ProgrammeDraft, list, retire, save};

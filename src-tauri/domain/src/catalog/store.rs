@@ -1,11 +1,22 @@
 //! SQL of the catalogue.
 
-use super::programme::Programme;
+use super::{
+    calendar::{
+        holiday::HolidayKind,
+        pattern::{Shift, SlotKind},
+    },
+    instructor::{AbsenceKind, InstructorStatus},
+    programme::Programme,
+    room::{RoomKind, RoomPriority},
+    supply::SupplyKind,
+};
 use crate::{
     base::id::Id,
     store::{Result, SqliteConnection},
 };
 use chrono::{DateTime, Utc};
+
+crate::word_columns!(AbsenceKind, HolidayKind, InstructorStatus, RoomKind, RoomPriority, Shift, SlotKind, SupplyKind);
 
 pub(crate) async fn programmes(connection: &mut SqliteConnection, retired: bool) -> Result<Vec<Programme>> {
     Ok(sqlx::query_as!(

@@ -6,7 +6,7 @@ use super::{
     value::Value,
 };
 use crate::base::{id::Id, word::Word};
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use sqlx::{Decode, Encode, Sqlite, Type, encode::IsNull, error::BoxDynError, sqlite};
 
 fn wrong(expected: &str, found: &Value) -> Error {
@@ -60,6 +60,14 @@ impl Column for bool {
 impl Column for NaiveDate {
     fn to_value(&self) -> Value {
         Value::Text(self.format("%Y-%m-%d").to_string())
+    }
+    fn from_value(value: Value) -> Result<Self> {
+        String::from_value(value)?.parse().map_err(|error: chrono::ParseError| Error::Encoding(error.to_string()))
+    }
+}
+impl Column for NaiveTime {
+    fn to_value(&self) -> Value {
+        Value::Text(self.format("%H:%M:%S").to_string())
     }
     fn from_value(value: Value) -> Result<Self> {
         String::from_value(value)?.parse().map_err(|error: chrono::ParseError| Error::Encoding(error.to_string()))
