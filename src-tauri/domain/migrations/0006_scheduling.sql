@@ -29,7 +29,7 @@ create table plan (
   state text not null,
   seed integer,
   note text,
-  made_on text not null,
+  made_at text not null,
   retired_at text
 ) strict;
 
@@ -55,9 +55,8 @@ create index session_batch on session (batch_id);
 create table change_notice (
   id blob primary key,
   number integer not null,
-  made_on text not null,
+  made_at text not null,
   reason text,
-  batch_id blob references batch (id),
   body text not null
 ) strict;
 

@@ -1,8 +1,14 @@
 //! When and where: batches, and the timetable that the planner proposes and people mend.
 
 pub mod batch;
+pub mod names;
+pub(crate) mod names_store;
+pub mod notice;
 pub mod plan;
 pub(crate) mod store;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod timetable;
 
 pub use batch::Batch;
 pub use plan::{ChangeNotice, Plan, SchedulingRule, Session};

@@ -54,8 +54,8 @@ table! {
         3 A seed: Option<i64>,
         /// What was tried.
         4 A note: Option<String>,
-        /// Since when.
-        5 A made_on: NaiveDate,
+        /// When it was made; a copy shows by it what was published since.
+        5 A made_at: DateTime<Utc>,
         /// Thrown away since.
         6 A retired_at: Option<DateTime<Utc>>,
     }
@@ -98,14 +98,12 @@ table! {
     pub struct ChangeNotice = 53 "change_notice" {
         /// Its number in the office.
         1 A number: i64,
-        /// The day.
-        2 A made_on: NaiveDate,
+        /// When; it tells what changed since the notice before.
+        2 A made_at: DateTime<Utc>,
         /// Why.
         3 A reason: Option<String>,
-        /// For one batch; `None`: for several.
-        4 A batch_id: Option<Id<Batch>>,
         /// What changed: JSON lines, as printed.
-        5 A body: String,
+        4 A body: String,
     }
 }
 
