@@ -1,0 +1,1 @@
+//! The year of a training centre: its batches, instructors, rooms and days.
