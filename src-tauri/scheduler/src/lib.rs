@@ -6,5 +6,6 @@
 //! benchmark.
 
 pub mod centre;
+pub mod ctt;
 pub mod random;
 pub mod search;

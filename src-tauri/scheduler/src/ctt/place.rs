@@ -1,0 +1,129 @@
+//! The first phase: every lecture a place, whatever it costs otherwise.
+//!
+//! A lecture without a place is pushed in at some period and those in its way are pushed out; the search core decides
+//! which exchanges are taken. In between, placed lectures wander, which costs nothing here and opens gaps.
+
+use super::timetable::{NONE, Timetable};
+use crate::random::Dice;
+use crate::search::{Cost, Landscape};
+
+/// How many periods are looked at for one that pushes the fewest out.
+const LOOKS: usize = 4;
+
+pub struct Placing<'a> {
+    pub table: Timetable<'a>,
+    /// Lectures that stand nowhere.
+    pub out: Vec<u16>,
+    /// Those that the proposed step pushes out.
+    pushed: Vec<u16>,
+    candidates: Vec<u16>,
+}
+
+pub enum Step {
+    /// The place in `out` of a lecture, and the period it is pushed into.
+    Push(usize, usize),
+    Wander(u16, u16),
+}
+
+impl<'a> Placing<'a> {
+    pub fn new(table: Timetable<'a>) -> Self {
+        Self { out: table.missing(), table, pushed: Vec::new(), candidates: Vec::new() }
+    }
+
+    fn free_room(&self, period: usize, dice: usize) -> Option<u16> {
+        let rooms = self.table.model.rooms;
+        let slots = (0..rooms).map(|room| (period * rooms + (room + dice) % rooms) as u16);
+        slots.into_iter().find(|slot| self.table.grid[usize::from(*slot)] == NONE)
+    }
+
+    /// Those whom a lecture of `course` pushes out at a period; with no rival and no room, anyone.
+    fn in_the_way(&mut self, course: usize, period: usize, dice: &mut Dice) -> bool {
+        self.candidates.clear();
+        let Some(rivals) = self.table.rivals_at(course, period) else {
+            return false;
+        };
+        let rooms = self.table.model.rooms;
+        let row = &self.table.grid[period * rooms..][..rooms];
+        if rivals > 0 {
+            let is_rival = |lecture: u16| self.table.model.are_rivals(course, self.table.course(lecture));
+            self.candidates.extend(row.iter().filter(|lecture| **lecture != NONE && is_rival(**lecture)));
+        } else if !row.contains(&NONE) {
+            self.candidates.extend(dice.pick(row));
+        }
+        true
+    }
+
+    fn push(&mut self, dice: &mut Dice) -> Option<(Step, Cost)> {
+        let place = dice.below(self.out.len());
+        let course = self.table.course(*self.out.get(place)?);
+        let mut best = None;
+        for _ in 0..LOOKS {
+            let period = dice.below(self.table.model.periods);
+            if self.in_the_way(course, period, dice)
+                && (best.is_none() || self.candidates.len() < self.pushed.len())
+            {
+                best = Some(period);
+                std::mem::swap(&mut self.pushed, &mut self.candidates);
+            }
+            if best.is_some() && self.pushed.is_empty() {
+                break;
+            }
+        }
+        Some((Step::Push(place, best?), Cost::hard(self.pushed.len() as i64 - 1)))
+    }
+
+    fn wander(&mut self, dice: &mut Dice) -> Option<(Step, Cost)> {
+        let lecture = dice.below(self.table.at.len()) as u16;
+        let slot = dice.below(self.table.grid.len()) as u16;
+        let from = *self.table.at.get(usize::from(lecture))?;
+        if from == NONE || *self.table.grid.get(usize::from(slot))? != NONE {
+            return None;
+        }
+        let period = self.table.period_of(slot);
+        let stays = period == self.table.period_of(from);
+        (stays || self.table.is_free(self.table.course(lecture), period))
+            .then_some((Step::Wander(lecture, slot), Cost::ZERO))
+    }
+}
+
+impl Landscape for Placing<'_> {
+    type Step = Step;
+    type Plan = Vec<u16>;
+
+    fn cost(&self) -> Cost {
+        Cost::hard(self.out.len() as i64)
+    }
+
+    fn propose(&mut self, dice: &mut Dice, _limit: f64) -> Option<(Step, Cost)> {
+        if dice.once_in(3) { self.wander(dice) } else { self.push(dice) }
+    }
+
+    fn accept(&mut self, step: Step) {
+        match step {
+            Step::Wander(lecture, slot) => {
+                self.table.shift(lecture, slot);
+            }
+            Step::Push(place, period) => {
+                let lecture = self.out.swap_remove(place);
+                for pushed in self.pushed.drain(..) {
+                    self.table.take(pushed);
+                    self.out.push(pushed);
+                }
+                if let Some(slot) = self.free_room(period, usize::from(lecture)) {
+                    self.table.put(lecture, slot);
+                }
+            }
+        }
+    }
+
+    fn reject(&mut self, _step: Step) {}
+
+    fn save(&self, plan: &mut Vec<u16>) {
+        plan.clone_from(&self.table.at);
+    }
+
+    fn restore(&mut self, plan: &Vec<u16>) {
+        self.table.restore(plan);
+        self.out = self.table.missing();
+    }
+}
