@@ -1,6 +1,8 @@
 //! When and where: batches, and the timetable that the planner proposes and people mend.
 
 pub mod batch;
+pub mod edit;
+pub mod load;
 pub mod names;
 pub(crate) mod names_store;
 pub mod notice;
