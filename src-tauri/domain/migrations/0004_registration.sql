@@ -4,9 +4,16 @@ create table programme (
   id blob primary key,
   code text not null,
   name text not null,
-  department text,
+  department_id blob references department (id),
   aliases text,
-  retired_at text
+  retired_at text,
+  form text,
+  kkni_level integer,
+  jp_day integer,
+  version integer not null,
+  valid_from text,
+  valid_to text,
+  siapkerja_id text
 ) strict;
 
 create table intake (

@@ -3,7 +3,11 @@
 use super::{Dice, REGENCY};
 use balai_domain::{
     base::id::Id,
-    catalog::programme::{self, Programme, ProgrammeDraft},
+    catalog::{
+        department,
+        programme::{self, Programme, ProgrammeDraft},
+        resolve::resolve,
+    },
     people::{document::DocumentKind, education::Education, person::Person},
     registration::{
         application::{self, ApplicationDraft, ApplicationSource},
@@ -27,14 +31,15 @@ const NOTE: &str = "Disetujui kepala seksi (data contoh)";
 
 /// Makes programmes, an intake of each, and applications of about half the people.
 pub async fn fill(work: &mut Work, dice: &mut Dice, everyone: &[Id<Person>], today: NaiveDate) -> Result<()> {
+    let departments = department::list(work.reads(), false).await?;
     let mut intakes = Vec::new();
     for ((code, name, department, aliases), window) in PROGRAMMES.iter().zip(WINDOWS) {
         let draft = ProgrammeDraft {
-            id: None,
             code: (*code).to_owned(),
             name: (*name).to_owned(),
-            department: Some((*department).to_owned()),
+            department_id: resolve(department, &departments),
             aliases: Some((*aliases).to_owned()),
+            ..ProgrammeDraft::default()
         };
         let programme = programme::save(work, draft).await?;
         intakes.push(open(work, programme, *window, today).await?);

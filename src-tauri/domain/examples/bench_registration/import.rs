@@ -132,13 +132,8 @@ fn sheet(sheet: read::Sheet) -> Sheet {
 
 async fn a_programme(store: &Store, at: DateTime<Utc>) {
     let mut work = store.begin(Act { verb: "bench", actor: None, at }).await.expect("work");
-    let draft = ProgrammeDraft {
-        id: None,
-        code: "SMAW3F".into(),
-        name: "Pengelasan SMAW 3F".into(),
-        department: None,
-        aliases: None,
-    };
+    let draft =
+        ProgrammeDraft { code: "SMAW3F".into(), name: "Pengelasan SMAW 3F".into(), ..ProgrammeDraft::default() };
     let programme_id = programme::save(&mut work, draft).await.expect("programme");
     let today = at.date_naive();
     let intake = IntakeDraft {

@@ -1,6 +1,6 @@
 //! A training programme (*program pelatihan*): what is taught. When it is taught, and to whom, is an intake.
 
-use super::store;
+use super::{department::Department, resolve::Named, store, word_list::word_list};
 use crate::{
     base::{
         id::Id,
@@ -8,23 +8,62 @@ use crate::{
     },
     store::{Result, SqliteConnection, Work},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use ts_rs::TS;
 
+words! {
+    /// What a programme refers to (*bentuk program*, Permenaker 6/2025 Ps 10).
+    pub enum ProgrammeForm {
+        /// An occupation at a KKNI level (*berjenjang, okupasi*).
+        Occupation = "OKUPASI",
+        /// A qualification of a KKNI level (*berjenjang, non-okupasi*).
+        Qualification = "KUALIFIKASI",
+        /// A cluster of units (*tidak berjenjang, klaster*).
+        Cluster = "KLASTER",
+        /// Exactly one unit (*tidak berjenjang, unit*).
+        Unit = "UNIT",
+    }
+}
+
 table! {
-    /// A training programme (*program pelatihan*).
+    /// A training programme (*program pelatihan*). Versions of one programme share its code.
     pub struct Programme = 20 "programme" {
-        /// Short code, unique: `LAS-SMAW`.
+        /// Short code: `LAS-SMAW`.
         1 A code: String,
         /// Its full name: `Pengelasan SMAW 3F`.
         2 A name: String,
         /// *Kejuruan*: `Teknik Las`.
-        3 A department: Option<String>,
+        3 A department_id: Option<Id<Department>>,
         /// Other names that files use for it, parted by commas.
         4 A aliases: Option<String>,
         /// No longer taught since.
         5 A retired_at: Option<DateTime<Utc>>,
+        /// What it refers to.
+        6 A form: Option<ProgrammeForm>,
+        /// KKNI level, 1 to 9.
+        7 A kkni_level: Option<i64>,
+        /// Usual JP a day; `None`: as the time pattern.
+        8 A jp_day: Option<i64>,
+        /// Which version, from 1.
+        9 A version: i64,
+        /// First day of the version.
+        10 A valid_from: Option<NaiveDate>,
+        /// Last day of the version.
+        11 A valid_to: Option<NaiveDate>,
+        /// Its number in SIAPkerja.
+        12 A siapkerja_id: Option<String>,
+    }
+}
+
+impl Named for Programme {
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.as_deref().unwrap_or_default().split(',');
+        [self.code.as_str(), self.name.as_str()].into_iter().chain(aliases)
     }
 }
 
@@ -38,9 +77,21 @@ pub struct ProgrammeDraft {
     /// Its full name.
     pub name: String,
     /// *Kejuruan*.
-    pub department: Option<String>,
+    pub department_id: Option<Id<Department>>,
     /// Other names, parted by commas.
     pub aliases: Option<String>,
+    /// What it refers to.
+    pub form: Option<ProgrammeForm>,
+    /// KKNI level.
+    pub kkni_level: Option<i64>,
+    /// Usual JP a day.
+    pub jp_day: Option<i64>,
+    /// First day of this version.
+    pub valid_from: Option<NaiveDate>,
+    /// Last day of this version.
+    pub valid_to: Option<NaiveDate>,
+    /// Its number in SIAPkerja.
+    pub siapkerja_id: Option<String>,
 }
 
 refusals! {
@@ -51,6 +102,16 @@ refusals! {
         NameMissing => "name_missing",
         /// Another programme has this code.
         CodeTaken { code, name } => "code_taken",
+        /// KKNI has levels 1 to 9.
+        LevelUnknown { level } => "level_unknown",
+        /// A day has 1 to 16 lessons.
+        JpDayRange { jp } => "jp_day_range",
+        /// It would end before it begins.
+        DatesReversed => "dates_reversed",
+        /// A new version must begin after the one before it.
+        VersionTooEarly { from } => "version_too_early",
+        /// No such field of training.
+        DepartmentUnknown => "department_unknown",
         /// No such programme.
         Unknown => "unknown",
     }
@@ -64,23 +125,36 @@ pub fn code_of(name: &str) -> String {
     parts.join("-")
 }
 
-/// Other names without blanks around them, each once, without the name itself.
-fn tidy_aliases(aliases: &str, name: &str) -> Option<String> {
-    let mut kept: Vec<String> = Vec::new();
-    for alias in aliases.split([',', ';', '\n']).filter_map(filled) {
-        let same = |other: &String| other.to_lowercase() == alias.to_lowercase();
-        if !kept.iter().any(same) && alias.to_lowercase() != name.to_lowercase() {
-            kept.push(alias);
-        }
+/// What is wrong with a draft for itself.
+fn check(draft: &ProgrammeDraft) -> std::result::Result<(), ProgrammeRefusal> {
+    if let Some(level) = draft.kkni_level.filter(|level| !(1..=9).contains(level)) {
+        return Err(ProgrammeRefusal::LevelUnknown { level: level.to_string() });
     }
-    (!kept.is_empty()).then(|| kept.join(", "))
+    if let Some(jp) = draft.jp_day.filter(|jp| !(1..=16).contains(jp)) {
+        return Err(ProgrammeRefusal::JpDayRange { jp: jp.to_string() });
+    }
+    match (draft.valid_from, draft.valid_to) {
+        (Some(from), Some(to)) if to < from => Err(ProgrammeRefusal::DatesReversed),
+        _ => Ok(()),
+    }
 }
 
-/// Saves a programme. Refuses `programme.name_missing`, `programme.code_taken`, `programme.unknown`.
+/// Saves a programme; a code changed is changed in all its versions. Refuses `programme.name_missing`,
+/// `programme.code_taken`, `programme.level_unknown`, `programme.jp_day_range`, `programme.dates_reversed`,
+/// `programme.department_unknown`, `programme.unknown`.
 pub async fn save(work: &mut Work, draft: ProgrammeDraft) -> Result<Id<Programme>> {
     let name = filled(&draft.name).ok_or(ProgrammeRefusal::NameMissing)?;
+    check(&draft)?;
+    if let Some(department) = draft.department_id {
+        work.get(department).await?.ok_or(ProgrammeRefusal::DepartmentUnknown)?;
+    }
     let all = store::programmes(work.reads(), true).await?;
-    let taken = |code: &str| all.iter().find(|other| other.code == code && Some(other.id) != draft.id);
+    let before = match draft.id {
+        Some(id) => Some(all.iter().find(|known| known.id == id).ok_or(ProgrammeRefusal::Unknown)?),
+        None => None,
+    };
+    let family = |other: &Programme| before.is_some_and(|own| own.code == other.code);
+    let taken = |code: &str| all.iter().find(|other| other.code == code && !family(other));
     let mut code = tidy(&draft.code).to_uppercase();
     if code.is_empty() {
         let stem = code_of(&name);
@@ -89,14 +163,26 @@ pub async fn save(work: &mut Work, draft: ProgrammeDraft) -> Result<Id<Programme
     } else if let Some(other) = taken(&code) {
         return Err(ProgrammeRefusal::CodeTaken { code, name: other.name.clone() }.into());
     }
-    let retired_at = match draft.id {
-        Some(id) => all.iter().find(|known| known.id == id).ok_or(ProgrammeRefusal::Unknown)?.retired_at,
-        None => None,
-    };
+    for other in all.iter().filter(|other| family(other) && Some(other.id) != draft.id && other.code != code) {
+        work.put(&Programme { code: code.clone(), ..other.clone() }).await?;
+    }
     let id = draft.id.unwrap_or_else(|| work.id());
-    let aliases = draft.aliases.and_then(|aliases| tidy_aliases(&aliases, &name));
-    let department = draft.department.as_deref().and_then(filled);
-    work.put(&Programme { id, code, name, department, aliases, retired_at }).await?;
+    let programme = Programme {
+        id,
+        code,
+        department_id: draft.department_id,
+        aliases: draft.aliases.and_then(|aliases| word_list(&aliases, &name)),
+        name,
+        retired_at: before.and_then(|own| own.retired_at),
+        form: draft.form,
+        kkni_level: draft.kkni_level,
+        jp_day: draft.jp_day,
+        version: before.map_or(1, |own| own.version),
+        valid_from: draft.valid_from,
+        valid_to: draft.valid_to,
+        siapkerja_id: draft.siapkerja_id.as_deref().and_then(filled),
+    };
+    work.put(&programme).await?;
     work.about(id).await?;
     Ok(id)
 }
@@ -109,9 +195,24 @@ pub async fn retire(work: &mut Work, id: Id<Programme>, gone: bool) -> Result<()
     work.about(id).await
 }
 
-/// The programmes by name; also those no longer taught when `retired`.
+/// The programmes by name, each version for itself; also those no longer taught when `retired`.
 pub async fn list(connection: &mut SqliteConnection, retired: bool) -> Result<Vec<Programme>> {
     store::programmes(connection, retired).await
+}
+
+/// One version of each programme: the one in force on a day, else the newest. What a name in a file means.
+pub fn in_force(programmes: Vec<Programme>, on: NaiveDate) -> Vec<Programme> {
+    let holds =
+        |one: &Programme| one.valid_from.is_none_or(|from| from <= on) && one.valid_to.is_none_or(|to| on <= to);
+    let mut kept: Vec<Programme> = Vec::with_capacity(programmes.len());
+    for one in programmes {
+        match kept.iter_mut().find(|other| other.code == one.code) {
+            Some(other) if (holds(&one), one.version) > (holds(other), other.version) => *other = one,
+            Some(_) => {}
+            None => kept.push(one),
+        }
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -165,9 +266,15 @@ mod tests {
     }
 
     #[test]
-    fn other_names_are_kept_once_and_never_the_name_itself() {
-        let kept = tidy_aliases(" Las,las ;Welding,, PENGELASAN", "Pengelasan");
-        assert_eq!(kept.as_deref(), Some("Las, Welding"));
-        assert_eq!(tidy_aliases(" , ", "Las"), None);
+    fn what_no_programme_can_be_is_refused() {
+        let on = |day: &str| Some(day.parse().expect("a day"));
+        let draft = a_draft("Las");
+        assert_eq!(check(&draft), Ok(()));
+        let reversed = ProgrammeDraft { valid_from: on("2027-01-01"), valid_to: on("2026-12-31"), ..draft.clone() };
+        assert_eq!(check(&reversed), Err(ProgrammeRefusal::DatesReversed));
+        let level = ProgrammeDraft { kkni_level: Some(10), ..draft.clone() };
+        assert_eq!(check(&level), Err(ProgrammeRefusal::LevelUnknown { level: "10".into() }));
+        let idle = ProgrammeDraft { jp_day: Some(0), ..draft };
+        assert_eq!(check(&idle), Err(ProgrammeRefusal::JpDayRange { jp: "0".into() }));
     }
 }

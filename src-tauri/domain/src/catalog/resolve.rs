@@ -1,41 +1,44 @@
-//! Which programme a file means: names are shortened, misspelt and put in other orders, so the nearest one that
+//! Which programme or field of training a file means: names are shortened, misspelt and put in other orders, so the nearest one that
 //! stands clearly before all others is taken, and none otherwise.
 
-use super::Programme;
 use crate::base::{id::Id, text::words};
+
+/// What a file may name.
+pub trait Named: Sized {
+    /// The row's id.
+    fn id(&self) -> Id<Self>;
+
+    /// Its code, its name and its other names.
+    fn names(&self) -> impl Iterator<Item = &str>;
+}
 
 /// How alike a name must be, from 0 to 100.
 const ALIKE: f64 = 84.0;
-/// How far the best must stand before the next programme.
+/// How far the best must stand before the next.
 const CLEAR: f64 = 4.0;
 /// Words that tell no programme from another.
 const EMPTY: &[&str] =
     &["program", "programme", "pelatihan", "kejuruan", "kelas", "paket", "training", "kursus", "dan", "dengan"];
 
-/// The programme that a text names by code, name or another name; `None` when none is clearly meant.
-pub fn resolve(text: &str, programmes: &[Programme]) -> Option<Id<Programme>> {
+/// The one that a text names by code, name or another name; `None` when none is clearly meant.
+pub fn resolve<T: Named>(text: &str, all: &[T]) -> Option<Id<T>> {
     let typed = key(text);
     if typed.is_empty() {
         return None;
     }
-    let mut best: Option<(f64, Id<Programme>)> = None;
+    let mut best: Option<(f64, Id<T>)> = None;
     let mut next = 0.0_f64;
-    for programme in programmes {
-        let score = names(programme).map(|name| alike(&typed, &key(name))).fold(0.0, f64::max);
+    for one in all {
+        let score = one.names().map(|name| alike(&typed, &key(name))).fold(0.0, f64::max);
         match best {
             Some((most, _)) if score <= most => next = next.max(score),
             _ => {
                 next = best.map_or(0.0, |(most, _)| most);
-                best = Some((score, programme.id));
+                best = Some((score, one.id()));
             }
         }
     }
     best.filter(|(score, _)| *score >= ALIKE && score - next >= CLEAR).map(|(_, id)| id)
-}
-
-fn names(programme: &Programme) -> impl Iterator<Item = &str> {
-    let aliases = programme.aliases.as_deref().unwrap_or_default().split(',');
-    [programme.code.as_str(), programme.name.as_str()].into_iter().chain(aliases)
 }
 
 /// The telling words of a name.
@@ -80,7 +83,7 @@ fn sorted(key: &[String]) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::testing::noon;
+    use crate::{catalog::Programme, store::testing::noon};
     use proptest::prelude::*;
 
     fn the_programmes() -> Vec<Programme> {
@@ -99,9 +102,16 @@ mod tests {
             id: Id::new(noon()),
             code: code.into(),
             name: name.into(),
-            department: None,
+            department_id: None,
             aliases: Some(aliases.into()),
             retired_at: None,
+            form: None,
+            kkni_level: None,
+            jp_day: None,
+            version: 1,
+            valid_from: None,
+            valid_to: None,
+            siapkerja_id: None,
         })
         .collect()
     }

@@ -1,7 +1,7 @@
 //! Time patterns (*pola waktu*): how a week's days are parted into lessons and breaks, and from when to when.
 
 use crate::base::id::Id;
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 
 words! {
     /// Which part of the day a pattern fills.
@@ -56,23 +56,5 @@ table! {
         4 A from_time: NaiveTime,
         /// Until.
         5 A to_time: NaiveTime,
-    }
-}
-
-table! {
-    /// Days on which a shift follows another pattern (*masa pola*): Ramadan.
-    pub struct Season = 45 "season" {
-        /// `Ramadan 1448 H`.
-        1 A name: String,
-        /// For which shift.
-        2 A shift: Shift,
-        /// The pattern that holds then.
-        3 A pattern_id: Id<TimePattern>,
-        /// First day.
-        4 A from_on: NaiveDate,
-        /// Last day.
-        5 A to_on: NaiveDate,
-        /// Taken back since.
-        6 A retired_at: Option<DateTime<Utc>>,
     }
 }

@@ -49,7 +49,7 @@ pub(super) async fn uses(
     choice: &IntakeChoice,
     today: NaiveDate,
 ) -> Result<Vec<ProgrammeUse>> {
-    let programmes = catalog::list(connection, false).await?;
+    let programmes = catalog::programme::in_force(catalog::list(connection, false).await?, today);
     let intakes = intake_list::list(connection, today, false).await?;
     let mut counted: BTreeMap<String, u32> = BTreeMap::new();
     for row in file.rows.iter().filter(|row| row.verdict != super::verdict::Verdict::Reject) {
@@ -71,7 +71,7 @@ fn place(
     let programme = resolve(&text, programmes).and_then(|id| programmes.iter().find(|known| known.id == id));
     let intake_id = match choice.by_text.get(&text) {
         Some(chosen) => *chosen,
-        None => choice.all.or_else(|| programme.and_then(|programme| usual(programme.id, intakes))),
+        None => choice.all.or_else(|| programme.and_then(|programme| usual(&programme.code, intakes))),
     };
     let intake = intakes.iter().find(|intake| Some(intake.id) == intake_id);
     ProgrammeUse {
@@ -84,9 +84,9 @@ fn place(
     }
 }
 
-/// The intake of a programme that is open, when there is exactly one.
-fn usual(programme: Id<Programme>, intakes: &[IntakeRow]) -> Option<Id<Intake>> {
-    let mut open = intakes.iter().filter(|row| row.programme_id == programme && row.window == IntakeWindow::Open);
+/// The intake of a programme that is open, when there is exactly one, of whichever version.
+fn usual(programme: &str, intakes: &[IntakeRow]) -> Option<Id<Intake>> {
+    let mut open = intakes.iter().filter(|row| row.programme_code == programme && row.window == IntakeWindow::Open);
     let first = open.next()?;
     open.next().is_none().then_some(first.id)
 }
