@@ -6,22 +6,19 @@ use crate::{
     events::{Changed, Voice},
     failure::Answer,
     opening::{self, Door},
+    place::Place,
     sample,
     seat::Seat,
 };
 use balai_domain::{
     base::{id::Id, refusal::Refusal, zone::Zone},
     office::{Officer, login::Session, officer::OfficerRefusal},
-    store::{
-        Act, SqliteConnection, Store, Work,
-        open::{Hold, StoreRefusal},
-        work::Done,
-    },
+    store::{Act, SqliteConnection, Store, Work, open::StoreRefusal, work::Done},
 };
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use std::{
     ops::DerefMut,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -32,9 +29,7 @@ use tokio::sync::{OwnedRwLockWriteGuard, RwLock, RwLockReadGuard, RwLockWriteGua
 /// The state that every command is given.
 #[derive(Debug)]
 pub struct Desk {
-    folder: PathBuf,
-    sample: bool,
-    hold: Mutex<Option<Hold>>,
+    place: Mutex<Place>,
     door: Arc<RwLock<Door>>,
     open: AtomicBool,
     seat: Mutex<Seat>,
@@ -47,12 +42,10 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk at a data folder, its door still shut.
-    pub fn new(folder: PathBuf, sample: bool) -> Self {
+    /// A desk at an office's own folder, or in the made-up office within it; its door still shut.
+    pub fn new(home: PathBuf, sample: bool) -> Self {
         Self {
-            folder,
-            sample,
-            hold: Mutex::new(None),
+            place: Mutex::new(Place::new(home, sample)),
             door: Arc::new(RwLock::new(Door::Shut)),
             open: AtomicBool::new(false),
             seat: Mutex::new(Seat::new(Utc::now())),
@@ -78,14 +71,19 @@ impl Desk {
         lock(&self.zone).local(self.now()).naive_local()
     }
 
-    /// The data folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    /// The office's own folder, where the log lies.
+    pub fn home(&self) -> PathBuf {
+        lock(&self.place).home().to_owned()
+    }
+
+    /// The data folder that is worked in.
+    pub fn folder(&self) -> PathBuf {
+        lock(&self.place).folder()
     }
 
     /// Whether this is the office of made-up people.
     pub fn is_sample(&self) -> bool {
-        self.sample
+        lock(&self.place).is_sample()
     }
 
     /// Who sits at the desk.
@@ -162,21 +160,21 @@ impl Desk {
     /// Takes the folder and opens what is in it; every outcome is a state that the page can show.
     pub async fn enter(&self, mut door: OwnedRwLockWriteGuard<Door>) {
         let found = match self.take_folder() {
-            Ok(()) => opening::look(&self.folder).await,
+            Ok(()) => opening::look(&self.folder()).await,
             Err(error) => opening::problem(error),
         };
-        let found = if self.sample { self.sample_office(found).await } else { found };
+        let found = if self.is_sample() { self.sample_office(found).await } else { found };
         self.stand(&mut door, found).await;
     }
 
     /// The office of made-up people, made where there is none.
     async fn sample_office(&self, found: Door) -> Door {
         let opened = match found {
-            Door::Empty => sample::make(&self.folder, self.now()).await.map(Door::Open),
+            Door::Empty => sample::make(&self.folder(), self.now()).await.map(Door::Open),
             Door::Locked(slots) => {
                 let key = opening::key_by_passphrase(slots, sample::PASSPHRASE.to_owned()).await;
                 match key {
-                    Ok(key) => Ok(opening::open(&self.folder, key).await),
+                    Ok(key) => Ok(opening::open(&self.folder(), key).await),
                     Err(error) => Err(error),
                 }
             }
@@ -204,11 +202,14 @@ impl Desk {
 
     /// Takes the data folder for this process alone. Refuses `store.in_use`, `store.read_only`, `store.disk_full`.
     pub fn take_folder(&self) -> balai_domain::store::Result<()> {
-        let mut hold = lock(&self.hold);
-        if hold.is_none() {
-            *hold = Some(Hold::take(&self.folder)?);
-        }
-        Ok(())
+        lock(&self.place).take()
+    }
+
+    /// Leaves the office that is open and goes over to the made-up one, or back.
+    pub async fn move_to(&self, sample: bool) {
+        self.leave().await;
+        lock(&self.place).move_to(sample);
+        self.enter(self.shut().await).await;
     }
 
     /// Backs up if anything changed and closes the file.
@@ -233,7 +234,7 @@ impl Desk {
 
     /// Whether this process has the folder to itself.
     pub fn holds(&self) -> bool {
-        lock(&self.hold).is_some()
+        lock(&self.place).holds()
     }
 
     /// The office moved or its zone was corrected.

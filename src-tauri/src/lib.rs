@@ -11,6 +11,7 @@ mod events;
 mod failure;
 mod logs;
 mod opening;
+mod place;
 #[cfg(test)]
 mod rights_tests;
 mod sample;
@@ -78,7 +79,7 @@ use commands::{
     office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
     papers::{BackgroundList, ChecklistQuery, PhotoDraft, Scanned},
     people::{PersonReason, PersonSwitch, SavedPerson},
-    print::{CardPrint, PersonExport, ReceiptPrint},
+    print::{CardPrint, Paper, PaperPage, PersonExport},
     registration::{ApplicationMove, Assignment, Fit, IntakeMark, ProgrammeMark},
     session::{DisplayChoice, PasswordChange, SignIn},
 };
@@ -91,6 +92,8 @@ contract::commands! {
     office::office_first_run(FirstRunDraft) -> OfficeStatus, Anyone;
     office::office_unlock(Passphrase) -> OfficeStatus, Anyone;
     office::office_retry() -> OfficeStatus, Anyone;
+    office::sample_open() -> OfficeStatus, Anyone;
+    office::sample_leave() -> OfficeStatus, Anyone;
     office::office_change(Office) -> (), May(Manage);
     office::setting_list() -> Vec<Setting>, SignedIn;
     office::setting_change(SettingChange) -> (), May(Manage);
@@ -187,9 +190,13 @@ contract::commands! {
     registration::bulk_preview(BulkOrder) -> Vec<BulkLine>, May(Bulk);
     registration::bulk_apply(BulkOrder) -> BulkDone, May(Bulk);
 
-    print::card_print(CardPrint) -> Option<String>, May(Right::Card);
-    print::receipt_print(ReceiptPrint) -> Option<String>, May(Register);
-    print::person_export(PersonExport) -> Option<String>, May(Export);
+    print::card_print(CardPrint) -> Paper, May(Right::Card);
+    print::receipt_print(Id<Application>) -> Paper, May(Register);
+    print::person_export(PersonExport) -> Paper, May(Export);
+    print::person_export_data(PersonExport) -> Option<String>, May(Export);
+    print::paper_page(PaperPage) -> String, SignedIn;
+    print::paper_save(String) -> Option<String>, SignedIn;
+    print::paper_show(String) -> (), SignedIn;
     print::log_show() -> (), SignedIn;
 
     import::import_open() -> Option<ImportFile>, May(Bulk);

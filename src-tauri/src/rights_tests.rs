@@ -14,12 +14,12 @@ const ALLOWED: &[(&str, &str)] = &[
     (
         "-APLBKR",
         "office_status office_first_run office_unlock office_retry session_sign_in session_sign_out session_lock
-         region_path region_children region_regencies",
+         sample_open sample_leave region_path region_children region_regencies",
     ),
     (
         "APLBKR",
         "setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
-         act_list act_undo region_search log_show
+         act_list act_undo region_search log_show paper_page paper_save paper_show
          view_list view_save view_retire person_search person_list person_get person_story person_disclosures
          background_list document_list document_checklist photo_read card_list card_find card_due card_events
          programme_list intake_list intake_detail application_list application_ids application_story",
@@ -37,7 +37,7 @@ const ALLOWED: &[(&str, &str)] = &[
          import_cancel import_return import_close",
     ),
     ("APB", "card_readiness card_issue card_renew card_report card_place card_take_back card_void card_print"),
-    ("APK", "person_export"),
+    ("APK", "person_export person_export_data"),
     ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
     ("AL", "programme_save programme_retire intake_blank intake_save intake_retire"),
     (

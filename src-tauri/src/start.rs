@@ -1,7 +1,7 @@
 //! Starting: which data folder, one window per folder, the gate before every command, the quiet clock.
 
 use crate::{COMMANDS, backups, desk::Desk, doorbell, failure::Failure, handler, logs, opening::Door, window};
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 use tauri::{Manager, ipc::Invoke};
 
 /// Between two looks at how long it has been quiet.
@@ -13,12 +13,12 @@ pub fn run() {
         restart_with_plain_buffers();
     }
     let sample = std::env::args().any(|word| word == "--sample") || std::env::var_os("BALAI_SAMPLE").is_some();
-    let folder = data_folder(sample);
-    let desk = Desk::new(folder.clone(), sample);
+    let desk = Desk::new(balai_paperwork::place::data_folder(), sample);
+    let (home, folder) = (desk.home(), desk.folder());
     if desk.take_folder().is_err() && doorbell::ring(&folder) {
         return;
     }
-    logs::start(&folder);
+    logs::start(&home);
     tracing::info!("balai {} starts", env!("CARGO_PKG_VERSION"));
     let built = tauri::Builder::default()
         .manage(desk)
@@ -36,7 +36,7 @@ pub fn run() {
             {
                 tracing::warn!("no doorbell: {error}");
             }
-            window::open(app, &folder)?;
+            window::open(app, &home)?;
             tauri::async_runtime::spawn(keep_watch(app.handle().clone()));
             Ok(())
         })
@@ -84,12 +84,6 @@ async fn keep_watch(app: tauri::AppHandle) {
             desk.last_backup().note(now, changes);
         }
     }
-}
-
-/// The office's folder; the sample office lies in one of its own within.
-fn data_folder(sample: bool) -> PathBuf {
-    let own = balai_paperwork::place::data_folder();
-    if sample { own.join("contoh") } else { own }
 }
 
 /// The environment may only be changed before there are threads, so the program starts itself anew.

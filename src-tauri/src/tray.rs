@@ -1,5 +1,6 @@
-//! What the desk keeps between two commands: a backup that was chosen, a file that is being imported.
+//! What the desk keeps between two commands: a backup that was chosen, a file that is being imported, papers.
 
+use balai_documents::print::Printed;
 use balai_domain::{
     base::refusal::Refusal,
     registration::import::{
@@ -12,6 +13,7 @@ use balai_domain::{
     },
 };
 use std::{
+    collections::VecDeque,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicBool},
 };
@@ -21,7 +23,19 @@ use std::{
 pub struct Tray {
     backup: Mutex<Option<PathBuf>>,
     import: Mutex<Option<OpenImport>>,
-    papers: Mutex<Vec<PathBuf>>,
+    papers: Mutex<VecDeque<Laid>>,
+    files: Mutex<Vec<PathBuf>>,
+}
+
+/// Papers kept ready at once; an older one is made anew.
+const PAPERS: usize = 4;
+
+/// A paper that lies ready to be looked at, saved or printed.
+#[derive(Debug)]
+struct Laid {
+    id: String,
+    name: String,
+    printed: Arc<Printed>,
 }
 
 /// A file on its way into the register. Cloning shares what is large.
@@ -111,17 +125,39 @@ impl Tray {
         }
     }
 
-    /// A paper laid out for the viewer, to be destroyed when the desk is left.
-    pub fn note_paper(&self, path: PathBuf) {
-        lock(&self.papers).push(path);
+    /// Lays a paper ready; answers by which it is found.
+    pub fn lay_paper(&self, name: String, printed: Printed) -> String {
+        let id = uuid::Uuid::now_v7().to_string();
+        let mut papers = lock(&self.papers);
+        papers.truncate(PAPERS - 1);
+        papers.push_front(Laid { id: id.clone(), name, printed: Arc::new(printed) });
+        id
     }
 
-    /// Puts everything away. Papers for the viewer bear full numbers: they do not stay on the disk.
+    /// The paper of this id with the name of its file. Refuses `desk.paper_gone`.
+    pub fn paper(&self, id: &str) -> Result<(String, Arc<Printed>), Refusal> {
+        let papers = lock(&self.papers);
+        let laid = papers.iter().find(|laid| laid.id == id).ok_or_else(|| Refusal::new("desk", "paper_gone"))?;
+        Ok((laid.name.clone(), laid.printed.clone()))
+    }
+
+    /// What one officer laid ready is not the next one's.
+    pub fn put_papers_away(&self) {
+        lock(&self.papers).clear();
+    }
+
+    /// A file written for the viewer, to be destroyed when the desk is left.
+    pub fn note_file(&self, path: PathBuf) {
+        lock(&self.files).push(path);
+    }
+
+    /// Puts everything away. Files for the viewer bear full numbers: they do not stay on the disk.
     pub fn clear(&self) {
         *lock(&self.import) = None;
         *lock(&self.backup) = None;
-        for paper in lock(&self.papers).drain(..) {
-            if let Err(error) = std::fs::remove_file(paper) {
+        self.put_papers_away();
+        for file in lock(&self.files).drain(..) {
+            if let Err(error) = std::fs::remove_file(file) {
                 tracing::warn!("a printed paper stays in the temporary folder: {error}");
             }
         }

@@ -8,8 +8,8 @@ mod specimen;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::path::PathBuf::from(std::env::args().nth(1).ok_or("name a folder")?);
     std::fs::create_dir_all(&folder)?;
-    let write = |name: &str, pdf: Result<Vec<u8>, PrintError>| -> Result<(), Box<dyn std::error::Error>> {
-        std::fs::write(folder.join(name).with_extension("pdf"), pdf?)?;
+    let write = |name: &str, printed: Result<Printed, PrintError>| -> Result<(), Box<dyn std::error::Error>> {
+        std::fs::write(folder.join(name).with_extension("pdf"), printed?.pdf()?)?;
         Ok(())
     };
     for (layout, name) in [(CardLayout::Card, "kartu"), (CardLayout::A4, "kartu-a4")] {

@@ -162,7 +162,7 @@ mod tests {
         let paper = receipt(sheet, None, day("2026-11-24"));
         assert_eq!(paper.next_steps[0], "Lengkapi berkas yang belum dicentang paling lambat 1 Desember 2026.");
         assert!(paper.more.contains(&("Keadaan".into(), "Terdaftar".into())), "{:?}", paper.more);
-        assert!(print::receipt(&paper).expect("printed").starts_with(b"%PDF-"));
+        assert!(print::receipt(&paper).and_then(|set| set.pdf()).expect("printed").starts_with(b"%PDF-"));
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
             };
             let paper = card(sheet, layout);
             assert!(paper.notes.iter().any(|note| note.contains("2 tahun") && note.contains("6 bulan")));
-            assert!(print::card(&paper).expect("printed").starts_with(b"%PDF-"));
+            assert!(print::card(&paper).and_then(|set| set.pdf()).expect("printed").starts_with(b"%PDF-"));
         }
     }
 }

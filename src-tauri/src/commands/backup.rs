@@ -60,7 +60,7 @@ pub async fn backup_make(desk: State<'_, Desk>) -> Answer<Option<String>> {
 /// The automatic backups, newest first.
 #[tauri::command]
 pub async fn backup_list(desk: State<'_, Desk>) -> Answer<Vec<BackupCard>> {
-    let files = backup::list(desk.folder());
+    let files = backup::list(&desk.folder());
     Ok(on_a_thread(move || Ok(files.into_iter().map(|file| card(file, None)).collect())).await?)
 }
 
@@ -102,10 +102,10 @@ async fn go_back(desk: &Desk, path: &Path, passphrase: &str) -> Answer<()> {
         store.close().await;
     }
     desk.seat().rise();
-    let restored = backup::restore(path, desk.folder(), passphrase, desk.now()).await;
+    let restored = backup::restore(path, &desk.folder(), passphrase, desk.now()).await;
     let state = match &restored {
-        Ok(key) => opening::open(desk.folder(), key.clone()).await,
-        Err(_) => opening::look(desk.folder()).await,
+        Ok(key) => opening::open(&desk.folder(), key.clone()).await,
+        Err(_) => opening::look(&desk.folder()).await,
     };
     desk.stand(&mut door, state).await;
     if let Door::Open(store) = &*door {
@@ -138,8 +138,8 @@ pub async fn office_set_aside(desk: State<'_, Desk>) -> Answer<Option<String>> {
     if !desk.holds() || !matches!(*door, Door::Problem(_)) {
         return Err(Refusal::new("desk", "nothing_to_set_aside").into());
     }
-    let place = backup::set_aside(desk.folder(), desk.now())?;
-    let state = opening::look(desk.folder()).await;
+    let place = backup::set_aside(&desk.folder(), desk.now())?;
+    let state = opening::look(&desk.folder()).await;
     desk.stand(&mut door, state).await;
     Ok(place.map(|place| place.display().to_string()))
 }
@@ -147,7 +147,7 @@ pub async fn office_set_aside(desk: State<'_, Desk>) -> Answer<Option<String>> {
 /// Only files of the list, or the one that was chosen.
 fn path_of(desk: &Desk, handle: &str) -> Answer<PathBuf> {
     let chosen = || desk.tray.backup().clone();
-    let listed = || backup::list(desk.folder()).into_iter().find(|file| name(file) == handle);
+    let listed = || backup::list(&desk.folder()).into_iter().find(|file| name(file) == handle);
     let path = if handle == CHOSEN { chosen() } else { listed() };
     path.ok_or_else(|| StoreRefusal::NotFound.into())
 }
@@ -243,7 +243,7 @@ mod tests {
     #[tokio::test]
     async fn a_second_desk_at_the_same_folder_finds_it_in_use() {
         let (_folder, desk) = a_desk().await;
-        let second = Desk::new(desk.folder().to_owned(), false);
+        let second = Desk::new(desk.folder(), false);
         second.enter(second.shut().await).await;
         let door = second.door().await;
         let Door::Problem(crate::failure::Failure::Refusal(refusal)) = &*door else { panic!("{door:?}") };

@@ -172,7 +172,7 @@ pub async fn make(desk: &Desk, first: FirstRun, passphrase: String, keyring: boo
         if !matches!(*door, Door::Empty) {
             return Err(balai_domain::store::open::StoreRefusal::OfficeExists.into());
         }
-        let store = opening::create(desk.folder(), passphrase, keyring, desk.now()).await?;
+        let store = opening::create(&desk.folder(), passphrase, keyring, desk.now()).await?;
         let mut work = store.begin(desk.act("office_first_run", None)).await?;
         let made = setup::make_office(&mut work, first, |code| RegionIndex::shared().exists(code)).await;
         match made {
@@ -180,7 +180,7 @@ pub async fn make(desk: &Desk, first: FirstRun, passphrase: String, keyring: boo
             Err(refused) => {
                 drop(work);
                 store.close().await;
-                opening::clear(desk.folder())?;
+                opening::clear(&desk.folder())?;
                 return Err(refused.into());
             }
         };
@@ -189,6 +189,20 @@ pub async fn make(desk: &Desk, first: FirstRun, passphrase: String, keyring: boo
     let session = login::sign_in(&mut *desk.read().await?, &username, &password).await?;
     desk.seat().sit(session, desk.now());
     refresh_limits(desk).await
+}
+
+/// Leaves whatever is open and opens the office of made-up people (*data contoh*), in a folder of its own.
+#[tauri::command]
+pub async fn sample_open(desk: State<'_, Desk>) -> Answer<OfficeStatus> {
+    desk.move_to(true).await;
+    status(&desk).await
+}
+
+/// Leaves the office of made-up people and goes back to one's own.
+#[tauri::command]
+pub async fn sample_leave(desk: State<'_, Desk>) -> Answer<OfficeStatus> {
+    desk.move_to(false).await;
+    status(&desk).await
 }
 
 /// Opens the office's file with its passphrase.
@@ -203,7 +217,7 @@ pub async fn office_unlock(desk: State<'_, Desk>, input: Passphrase) -> Answer<O
         let key = opening::key_by_passphrase(slots, input.passphrase).await;
         desk.seat().tries.note(key.is_ok(), desk.now());
         let mut door = desk.door_to_change().await;
-        let opened = opening::open(desk.folder(), key?).await;
+        let opened = opening::open(&desk.folder(), key?).await;
         desk.stand(&mut door, opened).await;
     }
     status(&desk).await

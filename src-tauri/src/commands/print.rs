@@ -1,4 +1,5 @@
-//! Papers: made as PDF, then saved where the officer says or shown in the system's viewer.
+//! Papers: made, shown page by page in the window, then saved where the officer says or opened in the system's viewer
+//! to be printed. What is shown is what is saved: both come from the same set pages.
 
 use crate::{
     desk::Desk,
@@ -7,10 +8,10 @@ use crate::{
     opening::on_a_thread,
     viewer,
 };
-use balai_documents::print::{self, CardLayout, PrintError};
+use balai_documents::print::{self, CardLayout, PrintError, Printed};
 use balai_domain::{
     TABLES,
-    base::id::Id,
+    base::{id::Id, refusal::Refusal},
     people::{
         card::{Card, sheet},
         dossier,
@@ -20,18 +21,28 @@ use balai_domain::{
     store::Error,
 };
 use balai_paperwork::{dossier as dossier_paper, paper};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
 
-/// What becomes of a paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperWay {
-    /// Saved where the officer says.
-    Save,
-    /// Shown in the system's viewer, from which it is printed.
-    Show,
+/// A paper that lies ready: by its id its pages are looked at, and it is saved or printed.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct Paper {
+    /// By which the desk finds it, until the officer leaves.
+    pub id: String,
+    /// The name of its file.
+    pub name: String,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// A page of a paper.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct PaperPage {
+    /// Which paper.
+    pub id: String,
+    /// Which page, from 0.
+    pub page: usize,
 }
 
 /// How a card is laid on paper.
@@ -51,85 +62,63 @@ pub struct CardPrint {
     pub id: Id<Card>,
     /// How it is laid on paper.
     pub form: CardForm,
-    /// What becomes of the paper.
-    pub way: PaperWay,
 }
 
-/// A receipt to print.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-pub struct ReceiptPrint {
-    /// Of which application.
-    pub id: Id<Application>,
-    /// What becomes of the paper.
-    pub way: PaperWay,
-}
-
-/// In which form everything on a person is handed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportForm {
-    /// To read.
-    Pdf,
-    /// For another program.
-    Json,
-}
-
-/// Everything that is held on a person.
+/// Everything that is held on a person, for whoever asks.
 #[derive(Clone, Debug, Deserialize, TS)]
 pub struct PersonExport {
     /// On whom.
     pub id: Id<Person>,
     /// To whom and why; kept.
     pub reason: String,
-    /// In which form.
-    pub form: ExportForm,
 }
 
-/// Prints a card; answers where it lies, `None` when the dialog was closed.
+/// Lays a job-seeker's card ready.
 #[tauri::command]
-pub async fn card_print(desk: State<'_, Desk>, input: CardPrint) -> Answer<Option<String>> {
+pub async fn card_print(desk: State<'_, Desk>, input: CardPrint) -> Answer<Paper> {
     let sheet = sheet::sheet(&mut *desk.read().await?, input.id).await?;
     let layout = match input.form {
         CardForm::Card => CardLayout::Card,
         CardForm::A4 => CardLayout::A4,
     };
-    let name = format!("AK1 {}.pdf", file_name(&sheet.number));
-    let bytes = on_a_thread(move || print::card(&paper::card(sheet, layout)).map_err(unprinted)).await?;
-    deliver(&desk, bytes, dialog::PDF, &name, input.way).await
+    let name = format!("AK1 {}", sheet.number);
+    lay(&desk, &name, move || print::card(&paper::card(sheet, layout))).await
 }
 
-/// Prints the receipt of a registration.
+/// Lays the receipt of a registration ready.
 #[tauri::command]
-pub async fn receipt_print(desk: State<'_, Desk>, input: ReceiptPrint) -> Answer<Option<String>> {
+pub async fn receipt_print(desk: State<'_, Desk>, input: Id<Application>) -> Answer<Paper> {
     let mut connection = desk.read().await?;
-    let sheet = receipt::sheet(&mut connection, input.id).await?;
+    let sheet = receipt::sheet(&mut connection, input).await?;
     let office = balai_domain::office::office(&mut connection).await?;
-    let name = format!("Tanda bukti {}.pdf", file_name(&sheet.number));
+    let name = format!("Tanda bukti {}", sheet.number);
     let today = desk.today();
-    let paper = move || print::receipt(&paper::receipt(sheet, office.as_ref(), today)).map_err(unprinted);
-    deliver(&desk, on_a_thread(paper).await?, dialog::PDF, &name, input.way).await
+    lay(&desk, &name, move || print::receipt(&paper::receipt(sheet, office.as_ref(), today))).await
 }
 
-/// Hands out everything that is held on a person; the hand-out is noted.
+/// Lays everything that is held on a person ready, to read. It shows full numbers: the hand-out is noted at once.
 #[tauri::command]
-pub async fn person_export(desk: State<'_, Desk>, input: PersonExport) -> Answer<Option<String>> {
+pub async fn person_export(desk: State<'_, Desk>, input: PersonExport) -> Answer<Paper> {
     let session = desk.session()?;
-    let (kind, ending) = match input.form {
-        ExportForm::Pdf => (dialog::PDF, "pdf"),
-        ExportForm::Json => (dialog::JSON, "json"),
-    };
     let mut work = desk.begin("person_export").await?;
-    let dossier = dossier::gather(&mut work, TABLES, input.id, Some(session.officer), &input.reason).await?;
-    let name = format!("Data pribadi {}.{ending}", file_name(&dossier.full_name));
+    let held = dossier::gather(&mut work, TABLES, input.id, Some(session.officer), &input.reason).await?;
+    let name = format!("Data pribadi {}", held.full_name);
     let now = desk.local_now();
-    let bytes = on_a_thread(move || match input.form {
-        ExportForm::Pdf => {
-            print::dossier(&dossier_paper::dossier(&dossier, &session.full_name, now)).map_err(unprinted)
-        }
-        ExportForm::Json => serde_json::to_vec_pretty(&dossier).map_err(|error| Error::Encoding(error.to_string())),
-    })
-    .await?;
-    let place = deliver(&desk, bytes, kind, &name, PaperWay::Save).await?;
+    let laid =
+        lay(&desk, &name, move || print::dossier(&dossier_paper::dossier(&held, &session.full_name, now))).await?;
+    desk.commit(work).await?;
+    Ok(laid)
+}
+
+/// Saves everything that is held on a person for another program; `None`: the dialog was closed.
+#[tauri::command]
+pub async fn person_export_data(desk: State<'_, Desk>, input: PersonExport) -> Answer<Option<String>> {
+    let officer = desk.session()?.officer;
+    let mut work = desk.begin("person_export").await?;
+    let held = dossier::gather(&mut work, TABLES, input.id, Some(officer), &input.reason).await?;
+    let bytes = serde_json::to_vec_pretty(&held).map_err(|error| Error::Encoding(error.to_string()))?;
+    let name = format!("Data pribadi {}.json", file_name(&held.full_name));
+    let place = save(&desk, dialog::JSON, &name, &bytes).await?;
     if place.is_some() {
         // Only what really left the office is noted.
         desk.commit(work).await?;
@@ -137,22 +126,50 @@ pub async fn person_export(desk: State<'_, Desk>, input: PersonExport) -> Answer
     Ok(place)
 }
 
-async fn deliver(desk: &Desk, bytes: Vec<u8>, kind: Kind, name: &str, way: PaperWay) -> Answer<Option<String>> {
-    let place = match way {
-        PaperWay::Save => match dialog::save(&desk.voice, kind, name).await {
-            Some(place) => place,
-            None => return Ok(None),
-        },
-        PaperWay::Show => {
-            let place = viewer::place(name);
-            desk.tray.note_paper(place.clone());
-            place
-        }
-    };
+/// A page of a paper as SVG. Refuses `desk.paper_gone`.
+#[tauri::command]
+pub async fn paper_page(desk: State<'_, Desk>, input: PaperPage) -> Answer<String> {
+    let (_, printed) = desk.tray.paper(&input.id)?;
+    let page = on_a_thread(move || Ok(printed.page(input.page))).await?;
+    Ok(page.ok_or_else(|| Refusal::new("desk", "paper_gone"))?)
+}
+
+/// Saves a paper as PDF; `None`: the dialog was closed. Refuses `desk.paper_gone`.
+#[tauri::command]
+pub async fn paper_save(desk: State<'_, Desk>, input: String) -> Answer<Option<String>> {
+    let (name, bytes) = pdf(&desk, &input).await?;
+    save(&desk, dialog::PDF, &name, &bytes).await
+}
+
+/// Opens a paper in the system's viewer, from which it is printed. Refuses `desk.paper_gone`, `desk.no_viewer`.
+#[tauri::command]
+pub async fn paper_show(desk: State<'_, Desk>, input: String) -> Answer<()> {
+    let (name, bytes) = pdf(&desk, &input).await?;
+    let place = viewer::place(&name);
+    desk.tray.note_file(place.clone());
     viewer::write(&place, &bytes)?;
-    if way == PaperWay::Show {
-        viewer::show(&place).map_err(|_| balai_domain::base::refusal::Refusal::new("desk", "no_viewer"))?;
-    }
+    Ok(viewer::show(&place).map_err(|_| Refusal::new("desk", "no_viewer"))?)
+}
+
+/// Sets a paper and lays it ready for the window. The name is that of its file, without the ending.
+pub async fn lay(
+    desk: &Desk,
+    name: &str,
+    print: impl FnOnce() -> Result<Printed, PrintError> + Send + 'static,
+) -> Answer<Paper> {
+    let printed = on_a_thread(move || print().map_err(unprinted)).await?;
+    let (name, pages) = (format!("{}.pdf", file_name(name)), printed.pages());
+    Ok(Paper { id: desk.tray.lay_paper(name.clone(), printed), name, pages })
+}
+
+async fn pdf(desk: &Desk, id: &str) -> Answer<(String, Vec<u8>)> {
+    let (name, printed) = desk.tray.paper(id)?;
+    Ok((name, on_a_thread(move || printed.pdf().map_err(unprinted)).await?))
+}
+
+async fn save(desk: &Desk, kind: Kind, name: &str, bytes: &[u8]) -> Answer<Option<String>> {
+    let Some(place) = dialog::save(&desk.voice, kind, name).await else { return Ok(None) };
+    viewer::write(&place, bytes)?;
     Ok(Some(place.display().to_string()))
 }
 
@@ -171,6 +188,6 @@ fn file_name(text: &str) -> String {
 /// Opens the folder of the log in the system's file manager.
 #[tauri::command]
 pub async fn log_show(desk: State<'_, Desk>) -> Answer<()> {
-    let folder = crate::logs::folder(desk.folder());
-    viewer::show(&folder).map_err(|_| Failure::from(balai_domain::base::refusal::Refusal::new("desk", "no_viewer")))
+    let folder = crate::logs::folder(&desk.home());
+    viewer::show(&folder).map_err(|_| Failure::from(Refusal::new("desk", "no_viewer")))
 }

@@ -60,6 +60,7 @@ pub async fn session_sign_in(desk: State<'_, Desk>, input: SignIn) -> Answer<Ses
 #[tauri::command]
 pub async fn session_sign_out(desk: State<'_, Desk>) -> Answer<()> {
     desk.seat().rise();
+    desk.tray.put_papers_away();
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 /**
- * How the page looks to this officer: theme, zoom, counter mode, language. Kept by this window for the time before anyone
- * has signed in, and by the Rust side for the officer.
+ * How the page looks to this officer: theme, zoom, counter mode, language. Kept by the Rust side for the officer, and all
+ * but the language by this window for the time before anyone has signed in: whoever comes next is greeted in Indonesian.
  */
 import { i18n, type Language } from "./i18n.svelte.ts";
 
@@ -19,10 +19,13 @@ export const look = {
   get counter() { return kept.counter; },
 };
 
-/** Takes over what this window kept, and above it what is known of the officer; `persist` is called with every change. */
+/**
+ * Takes over what this window kept, and above it what is known of the officer; `persist` is called with every change.
+ * An officer who never chose a language goes on in the one on show. Neither the system nor the browser is asked.
+ */
 export function startLook(stored: Partial<Look> = {}, persist: (look: Look) => void = () => {}): void {
   keep = persist;
-  kept = sane({ ...DEFAULT, ...keptHere(), ...stored });
+  kept = sane({ ...DEFAULT, ...keptHere(), language: kept.language, ...stored });
   keepHere(kept);
   show();
 }
@@ -68,9 +71,9 @@ function keptHere(): Partial<Look> | undefined {
   }
 }
 
-function keepHere(look: Look) {
+function keepHere({ language: _, ...rest }: Look) {
   try {
-    localStorage.setItem("look", JSON.stringify(look));
+    localStorage.setItem("look", JSON.stringify(rest));
   } catch {
     // A window without storage forgets; nothing else depends on it.
   }

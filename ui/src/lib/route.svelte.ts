@@ -27,6 +27,8 @@ export function match(pattern: string, path: string): Record<string, string> | u
 }
 
 let place = $state<Place>({ path: "/", query: {} });
+/** Each place as it was left, with its filters, for the way back to it. */
+const left = new Map<string, string>();
 let guard: (() => boolean | Promise<boolean>) | undefined;
 
 export const route = {
@@ -54,12 +56,19 @@ export function guardLeaving(mayLeave: () => boolean | Promise<boolean>): () => 
   };
 }
 
+/** The way back to a place as it was left in this run: a list with its filters. */
+export const wayBack = (href: string): string => left.get(parsePlace(href).path) ?? href;
+
+/** Another officer begins anew everywhere. */
+export const forgetPlaces = (): void => left.clear();
+
 /** Follows the hash until the returned function is called. */
 export function followHash(): () => void {
   const follow = async () => {
     const next = parsePlace(location.hash);
     const leaves = next.path !== place.path;
     if (leaves && guard && !(await guard())) return history.replaceState(history.state, "", hashOf(place.path, place.query));
+    if (leaves) left.set(place.path, hashOf(place.path, place.query));
     place = next;
   };
   place = parsePlace(location.hash);

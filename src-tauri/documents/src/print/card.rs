@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::letterhead::{in_words, perhaps_in_words, presence};
 use super::words::tanggal;
-use super::{Letterhead, PrintError, Signatory, press, qr};
+use super::{Letterhead, PrintError, Printed, Signatory, press, qr};
 
 /// How the card is laid on paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -226,7 +226,7 @@ impl<'a> From<&'a CardPaper> for Sheet<'a> {
 ///
 /// # Errors
 /// [`PrintError::Picture`] when the portrait or the emblem cannot be read.
-pub fn card(paper: &CardPaper) -> Result<Vec<u8>, PrintError> {
+pub fn card(paper: &CardPaper) -> Result<Printed, PrintError> {
     let code = qr::svg(&paper.number)?;
     press::print("card.typ", &Sheet::from(paper), &pictures(paper, &code))
 }

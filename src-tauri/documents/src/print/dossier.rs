@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::letterhead::presence;
 use super::list::Squared;
-use super::{Letterhead, PrintError, Signatory, TablePaper, press};
+use super::{Letterhead, PrintError, Printed, Signatory, TablePaper, press};
 
 /// The paper that is handed to a person who asks what is held on them.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -78,7 +78,7 @@ impl<'a> From<&'a PersonDossier> for Sheet<'a> {
 ///
 /// # Errors
 /// [`PrintError::Picture`] when the portrait or the emblem cannot be read.
-pub fn dossier(paper: &PersonDossier) -> Result<Vec<u8>, PrintError> {
+pub fn dossier(paper: &PersonDossier) -> Result<Printed, PrintError> {
     press::print("dossier.typ", &Sheet::from(paper), &pictures(paper))
 }
 

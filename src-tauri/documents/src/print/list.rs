@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Letterhead, PrintError, Signatory, press};
+use super::{Letterhead, PrintError, Printed, Signatory, press};
 
 /// How the cells of a column are set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -120,6 +120,6 @@ impl<'a> From<&'a ListPaper> for Sheet<'a> {
 ///
 /// # Errors
 /// [`PrintError::Picture`] when the emblem cannot be read.
-pub fn list(paper: &ListPaper) -> Result<Vec<u8>, PrintError> {
+pub fn list(paper: &ListPaper) -> Result<Printed, PrintError> {
     press::print("list.typ", &Sheet::from(paper), &[("emblem", paper.letterhead.emblem.as_deref())])
 }

@@ -20,7 +20,7 @@ pub use dossier::{PersonDossier, Section, dossier};
 pub use letterhead::{Letterhead, Signatory};
 pub use list::{Align, ListPaper, TableColumn, TablePaper, list};
 pub use notice::{Acknowledgement, NoticePaper, NoticeSection, notice};
-pub use press::PrintError;
+pub use press::{PrintError, Printed};
 pub use receipt::{ReceiptPaper, RequiredDocument, receipt};
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Letterhead, PrintError, press};
+use super::{Letterhead, PrintError, Printed, press};
 
 /// The notice that a person is shown at the first registration, with the version that the register remembers.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -102,6 +102,6 @@ impl<'a> From<&'a NoticePaper> for Sheet<'a> {
 ///
 /// # Errors
 /// [`PrintError::Picture`] when the emblem cannot be read.
-pub fn notice(paper: &NoticePaper) -> Result<Vec<u8>, PrintError> {
+pub fn notice(paper: &NoticePaper) -> Result<Printed, PrintError> {
     press::print("notice.typ", &Sheet::from(paper), &[("emblem", paper.letterhead.emblem.as_deref())])
 }

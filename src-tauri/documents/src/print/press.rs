@@ -1,4 +1,4 @@
-//! Sets a template with its data and makes a PDF of it, wholly from memory.
+//! Sets a template with its data and makes pages and a PDF of it, wholly from memory.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,6 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
+use typst_svg::SvgOptions;
 
 /// A picture larger than this is no portrait.
 const PICTURE_BYTES_MAX: usize = 8 * 1024 * 1024;
@@ -121,20 +122,39 @@ fn not_found(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }
 
-/// A paper that has been set: its pages, and what the typesetter had to say.
-pub(super) struct Typeset {
-    /// The pages.
+/// A paper that has been set: looked at page by page, then made a PDF. Both come from the same pages.
+#[derive(Debug)]
+pub struct Printed {
     pub(super) document: PagedDocument,
-    /// Warnings; there should be none, and the tests see to it.
+    /// What the typesetter had to say; there should be nothing, and the tests see to it.
     #[cfg_attr(not(test), expect(dead_code, reason = "only tests ask"))]
     pub(super) warnings: Vec<String>,
+}
+
+impl Printed {
+    /// How many pages there are.
+    pub fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
+
+    /// A page as a picture, from 0. Letters are drawn, so no font is needed and nothing in it can be searched.
+    pub fn page(&self, at: usize) -> Option<String> {
+        self.document.pages().get(at).map(|page| typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// The paper as PDF.
+    pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
+        let creator = typst::foundations::Smart::Custom(Some("Balai".to_owned()));
+        typst_pdf::pdf(&self.document, &PdfOptions { creator, ..PdfOptions::default() })
+            .map_err(|errors| PrintError::Failed(messages(&errors).join("; ")))
+    }
 }
 
 /// A file that the template can open: its name and its bytes.
 pub(super) type Picture<'a> = (&'static str, Option<&'a [u8]>);
 
 /// Sets a paper.
-pub(super) fn typeset(template: &str, data: &impl Serialize, pictures: &[Picture<'_>]) -> Result<Typeset, PrintError> {
+pub(super) fn print(template: &str, data: &impl Serialize, pictures: &[Picture<'_>]) -> Result<Printed, PrintError> {
     let failed = |error: String| PrintError::Failed(error);
     let data = serde_json::to_vec(data).map_err(|error| failed(error.to_string()))?;
     let mut files = HashMap::new();
@@ -150,10 +170,8 @@ pub(super) fn typeset(template: &str, data: &impl Serialize, pictures: &[Picture
     let main = file_id(template).ok_or_else(|| failed(format!("no template {template}")))?;
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&Press { main, files });
     typst::comemo::evict(CACHE_RUNS);
-    let messages =
-        |diagnostics: &[SourceDiagnostic]| diagnostics.iter().map(|d| d.message.to_string()).collect::<Vec<_>>();
     match output {
-        Ok(document) => Ok(Typeset { document, warnings: messages(&warnings) }),
+        Ok(document) => Ok(Printed { document, warnings: messages(&warnings) }),
         Err(errors) => {
             let errors = messages(&errors);
             // The pictures are the only part of the data that a template cannot print whatever it is.
@@ -165,19 +183,13 @@ pub(super) fn typeset(template: &str, data: &impl Serialize, pictures: &[Picture
     }
 }
 
-/// Sets a paper and makes a PDF of it.
-pub(super) fn print(template: &str, data: &impl Serialize, pictures: &[Picture<'_>]) -> Result<Vec<u8>, PrintError> {
-    let set = typeset(template, data, pictures)?;
-    let options =
-        PdfOptions { creator: typst::foundations::Smart::Custom(Some("Balai".to_owned())), ..PdfOptions::default() };
-    typst_pdf::pdf(&set.document, &options).map_err(|errors| {
-        PrintError::Failed(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
-    })
+fn messages(diagnostics: &[SourceDiagnostic]) -> Vec<String> {
+    diagnostics.iter().map(|diagnostic| diagnostic.message.to_string()).collect()
 }
 
 /// The words on each page, for tests: they are taken from the set pages and not from the PDF's own coding.
 #[cfg(test)]
-pub(super) fn words_on_pages(set: &Typeset) -> Vec<String> {
+pub(super) fn words_on_pages(set: &Printed) -> Vec<String> {
     use typst::layout::{Frame, FrameItem};
     fn gather(frame: &Frame, words: &mut String) {
         for (_, item) in frame.items() {

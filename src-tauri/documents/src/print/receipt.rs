@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Letterhead, PrintError, Signatory, press, qr};
+use super::{Letterhead, PrintError, Printed, Signatory, press, qr};
 
 /// What an applicant takes home.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -68,7 +68,7 @@ impl<'a> From<&'a ReceiptPaper> for Sheet<'a> {
 ///
 /// # Errors
 /// [`PrintError::Picture`] when the emblem cannot be read.
-pub fn receipt(paper: &ReceiptPaper) -> Result<Vec<u8>, PrintError> {
+pub fn receipt(paper: &ReceiptPaper) -> Result<Printed, PrintError> {
     let code = qr::svg(&paper.number)?;
     press::print("receipt.typ", &Sheet::from(paper), &pictures(paper, &code))
 }

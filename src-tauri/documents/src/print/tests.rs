@@ -1,40 +1,40 @@
 //! Each paper set with made-up data: how many pages, which words, and that the typesetter had nothing to say against it.
 
-use super::press::{Picture, Typeset, typeset, words_on_pages};
+use super::press::{Picture, words_on_pages};
 use super::specimen::*;
 use super::*;
 
 /// Sets a paper and sees to it that there are no warnings.
-fn set(template: &str, data: &impl serde::Serialize, pictures: &[Picture<'_>]) -> Typeset {
-    let set = typeset(template, data, pictures).unwrap();
+fn set(template: &str, data: &impl serde::Serialize, pictures: &[Picture<'_>]) -> Printed {
+    let set = press::print(template, data, pictures).unwrap();
     assert_eq!(set.warnings, Vec::<String>::new());
     set
 }
 
-fn set_card(paper: &CardPaper) -> Typeset {
+fn set_card(paper: &CardPaper) -> Printed {
     let code = qr::svg(&paper.number).unwrap();
     set("card.typ", &card::Sheet::from(paper), &card::pictures(paper, &code))
 }
 
-fn set_list(paper: &ListPaper) -> Typeset {
+fn set_list(paper: &ListPaper) -> Printed {
     set("list.typ", &list::Sheet::from(paper), &[("emblem", paper.letterhead.emblem.as_deref())])
 }
 
-fn set_dossier(paper: &PersonDossier) -> Typeset {
+fn set_dossier(paper: &PersonDossier) -> Printed {
     set("dossier.typ", &dossier::Sheet::from(paper), &dossier::pictures(paper))
 }
 
-fn set_receipt(paper: &ReceiptPaper) -> Typeset {
+fn set_receipt(paper: &ReceiptPaper) -> Printed {
     let code = qr::svg(&paper.number).unwrap();
     set("receipt.typ", &receipt::Sheet::from(paper), &receipt::pictures(paper, &code))
 }
 
-fn set_notice(paper: &NoticePaper) -> Typeset {
+fn set_notice(paper: &NoticePaper) -> Printed {
     set("notice.typ", &notice::Sheet::from(paper), &[("emblem", paper.letterhead.emblem.as_deref())])
 }
 
 #[track_caller]
-fn assert_says(set: &Typeset, words: &[&str]) {
+fn assert_says(set: &Printed, words: &[&str]) {
     let all = words_on_pages(set).join("\n");
     for wanted in words {
         // Lines are broken where it suits the page; the words themselves must all be there.
@@ -127,8 +127,8 @@ fn a_picture_that_is_none_is_refused_as_such() {
 #[test]
 fn the_same_paper_gives_the_same_bytes_and_says_what_it_is() {
     let paper = card_paper(CardLayout::Card);
-    let pdf = card(&paper).unwrap();
-    assert_eq!(pdf, card(&paper).unwrap());
+    let pdf = card(&paper).unwrap().pdf().unwrap();
+    assert_eq!(pdf, card(&paper).unwrap().pdf().unwrap());
     assert!(pdf.starts_with(b"%PDF-1.7"));
     let holds = |words: &[u8]| pdf.windows(words.len()).any(|window| window == words);
     assert!(holds(b"/Title"), "the title is in the document's information");
@@ -204,7 +204,7 @@ fn a_receipt_of_an_intake_that_asks_for_no_papers_says_so() {
     bare.documents.clear();
     bare.officer.nip.clear();
     assert_says(&set_receipt(&bare), &["Tidak ada berkas yang dipersyaratkan."]);
-    assert!(receipt(&bare).is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
+    assert!(receipt(&bare).unwrap().pdf().is_ok_and(|pdf| pdf.starts_with(b"%PDF-")));
 }
 
 #[test]
@@ -231,4 +231,18 @@ fn the_code_on_paper_holds_the_registration_number_only() {
     let mut other = paper.clone();
     other.nik = "3299011111110001".into();
     assert_eq!(qr::svg(&paper.number).unwrap(), qr::svg(&other.number).unwrap());
+}
+
+#[test]
+fn every_page_is_shown_as_it_will_be_printed_and_no_number_can_be_searched_in_it() {
+    let paper = card_paper(CardLayout::Card);
+    let printed = card(&paper).unwrap();
+    assert_eq!(printed.pages(), 2);
+    for at in 0..2 {
+        let page = printed.page(at).unwrap();
+        // The sheet is A5 landscape; a picture of it keeps that shape.
+        assert!(page.starts_with("<svg") && page.contains(r#"viewBox="0 0 595.27"#), "{:.200}", page);
+        assert!(!page.contains("<script") && !page.contains("<text") && !page.contains(&paper.nik));
+    }
+    assert!(printed.page(2).is_none());
 }

@@ -4,7 +4,9 @@ import type { OfficeStatus } from "../../lib/ipc/bindings/OfficeStatus.ts";
 import type { Session } from "../../lib/ipc/bindings/Session.ts";
 import type { Right } from "../../lib/ipc/bindings/Right.ts";
 import { onChanged } from "../../lib/live.svelte.ts";
-import { go } from "../../lib/route.svelte.ts";
+import { forgetLists } from "../../lib/listMemory.ts";
+import { closePaper } from "../../lib/papers.svelte.ts";
+import { forgetPlaces, go } from "../../lib/route.svelte.ts";
 
 /** What the page shows first. `work` stays while the desk is locked, so that an open form is not lost. */
 export type Stage = "waiting" | "failed" | "first_run" | "locked_file" | "problem" | "sign_in" | "work";
@@ -62,11 +64,32 @@ export async function signIn(username: string, password: string): Promise<void> 
   await refresh();
 }
 
-/** Whoever comes next begins at the first screen. */
+/** Whoever comes next begins at the first screen, with every list at its top. */
 export async function signOut(): Promise<void> {
   await call("session_sign_out");
   await refresh();
+  beginAnew();
+}
+
+/** The office of made-up people, signed in as its officer. */
+export async function openSample(): Promise<void> {
+  const opened = await call("sample_open");
+  const login = opened.state === "open" ? opened.sample_login : null;
+  if (login) await signIn(login.username, login.password);
+  else take(opened);
+  beginAnew();
+}
+
+export async function leaveSample(): Promise<void> {
+  take(await call("sample_leave"));
+  beginAnew();
+}
+
+function beginAnew() {
+  closePaper();
+  forgetLists();
   go("/");
+  forgetPlaces();
 }
 
 export const lock = () => call("session_lock");

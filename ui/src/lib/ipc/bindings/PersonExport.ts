@@ -1,8 +1,7 @@
 // Written from the Rust type of the same name; not by hand.
-import type { ExportForm } from "./ExportForm.ts";
 
 /**
- * Everything that is held on a person.
+ * Everything that is held on a person, for whoever asks.
  */
 export type PersonExport = { 
 /**
@@ -12,8 +11,4 @@ id: string,
 /**
  * To whom and why; kept.
  */
-reason: string, 
-/**
- * In which form.
- */
-form: ExportForm, };
+reason: string, };
