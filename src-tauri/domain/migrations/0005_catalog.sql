@@ -132,8 +132,9 @@ create table holiday (
   day_on text not null,
   name text not null,
   kind text not null,
-  held integer not null,
+  held integer,
   decree text,
+  estimated integer not null,
   retired_at text
 ) strict;
 create index holiday_day on holiday (day_on);
@@ -160,8 +161,10 @@ create table season (
   id blob primary key,
   name text not null,
   shift text not null,
+  instead_of_id blob references time_pattern (id),
   pattern_id blob not null references time_pattern (id),
   from_on text not null,
   to_on text not null,
+  estimated integer not null,
   retired_at text
 ) strict;

@@ -42,7 +42,7 @@ const JOINT_LEAVE: &str = "calendar.joint_leave_held";
 
 /// A holiday with what this centre does on it.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
-pub struct Kept {
+pub struct KeptHoliday {
     /// The holiday.
     pub holiday: Holiday,
     /// Training is held all the same.
