@@ -6,25 +6,22 @@
 use super::chain::Chain;
 use super::timetable::{NONE, Timetable};
 use crate::random::Dice;
-use crate::search::{Cost, Landscape};
+use crate::search::{Cooling, Cost, Landscape, Weights};
+
+const HOT: f64 = 5.0;
+const COLD: f64 = 0.12;
 
 pub struct Improving<'a> {
     pub table: Timetable<'a>,
     soft: i64,
     chain: Chain,
-    mix: Mix,
 }
 
-/// How often what is thrown, of 256.
-#[derive(Clone, Copy, Debug)]
-pub struct Mix {
-    /// Another time, the same room.
-    pub same_room: u64,
-    /// Another room, the same time.
-    pub same_time: u64,
-    /// A chain where rivals are in the way.
-    pub chain: u64,
-}
+/// How often what is thrown, of 256: another time in the same room; another room at the same time; either, otherwise.
+const SAME_ROOM: u64 = 90;
+const SAME_TIME: u64 = 20;
+/// How often rivals in the way are answered by a chain, of 256.
+const CHAIN: u64 = 8;
 
 pub enum Step {
     Shift(u16, u16),
@@ -33,18 +30,23 @@ pub enum Step {
 }
 
 impl<'a> Improving<'a> {
-    pub fn new(table: Timetable<'a>, mix: Mix) -> Self {
-        Self { soft: table.soft(), table, chain: Chain::default(), mix }
+    pub fn new(table: Timetable<'a>) -> Self {
+        Self { soft: table.soft(), table, chain: Chain::default() }
+    }
+
+    /// How it cools.
+    pub fn cooling(&self) -> Cooling {
+        Cooling::once(HOT, COLD, Weights { hard: 1.0, late: 1.0, soft: 1.0 })
     }
 
     /// Another slot for a lecture.
     fn target(&self, from: u16, bits: u64) -> u16 {
         let (model, rooms) = (self.table.model, self.table.model.rooms);
         let (kind, bits) = (bits & 0xff, bits >> 32);
-        if kind < self.mix.same_room {
+        if kind < SAME_ROOM {
             let room = usize::from(from) % rooms;
             ((((bits * model.periods as u64) >> 32) as usize) * rooms + room) as u16
-        } else if kind < self.mix.same_room + self.mix.same_time {
+        } else if kind < SAME_ROOM + SAME_TIME {
             (self.table.period_of(from) * rooms + ((bits * rooms as u64) >> 32) as usize) as u16
         } else {
             ((bits * self.table.grid.len() as u64) >> 32) as u16
@@ -88,7 +90,8 @@ impl Landscape for Improving<'_> {
             if other == course {
                 return None;
             }
-            let rooms = table.room_difference(course, old_room, new_room) + table.room_difference(other, new_room, old_room);
+            let rooms =
+                table.room_difference(course, old_room, new_room) + table.room_difference(other, new_room, old_room);
             if old == new {
                 return step(Step::Swap(lecture, found), rooms);
             }
@@ -102,7 +105,7 @@ impl Landscape for Improving<'_> {
                 return step(Step::Swap(lecture, found), change);
             }
         }
-        if (bits >> 8) & 0xff >= self.mix.chain || table.rivals_at(course, new).is_none() {
+        if (bits >> 8) & 0xff >= CHAIN || table.rivals_at(course, new).is_none() {
             return None;
         }
         let change = self.chain.try_out(&mut self.table, lecture, new)?;

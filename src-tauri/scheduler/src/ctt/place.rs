@@ -59,9 +59,7 @@ impl<'a> Placing<'a> {
         let mut best = None;
         for _ in 0..LOOKS {
             let period = dice.below(self.table.model.periods);
-            if self.in_the_way(course, period, dice)
-                && (best.is_none() || self.candidates.len() < self.pushed.len())
-            {
+            if self.in_the_way(course, period, dice) && (best.is_none() || self.candidates.len() < self.pushed.len()) {
                 best = Some(period);
                 std::mem::swap(&mut self.pushed, &mut self.candidates);
             }

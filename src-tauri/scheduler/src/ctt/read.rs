@@ -197,11 +197,7 @@ impl Reader {
             None => refuse(format!("the head has no `{key}`")),
         };
         let (days, periods_per_day) = (head("days")?, head("periods_per_day")?);
-        let found = [
-            ("courses", self.courses.len()),
-            ("rooms", self.rooms.len()),
-            ("curricula", self.curricula.len()),
-        ];
+        let found = [("courses", self.courses.len()), ("rooms", self.rooms.len()), ("curricula", self.curricula.len())];
         for (key, found) in found {
             let told = head(key)?;
             if told != found {

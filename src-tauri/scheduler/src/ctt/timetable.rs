@@ -281,8 +281,8 @@ impl<'a> Timetable<'a> {
         let model = self.model;
         let mut soft = 0;
         for lecture in 0..model.lectures() {
-            if let slot @ 0..NONE = self.at[lecture] {
-                let room = usize::from(slot) % model.rooms;
+            if self.at[lecture] != NONE {
+                let room = usize::from(self.at[lecture]) % model.rooms;
                 soft += i64::from(model.standing[usize::from(model.course_of[lecture]) * model.rooms + room]);
             }
         }
