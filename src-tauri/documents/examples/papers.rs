@@ -21,6 +21,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     write("tanda-bukti", receipt(&specimen::receipt_paper()))?;
     write("daftar", list(&specimen::list_paper(65)))?;
     write("daftar-tanda-air", list(&ListPaper { watermark: "DOKUMEN INTERNAL".into(), ..specimen::list_paper(8) }))?;
+    write("jadwal", timetable(&specimen::timetable_paper()))?;
     write("pemberitahuan", notice(&specimen::notice_paper()))?;
     Ok(())
 }

@@ -13,6 +13,7 @@ mod qr;
 mod receipt;
 #[cfg(test)]
 mod specimen;
+mod timetable;
 pub mod words;
 
 pub use card::{CardAddress, CardEducation, CardLayout, CardPaper, CardReport, CardSkill, card};
@@ -22,6 +23,9 @@ pub use list::{Align, ListPaper, TableColumn, TablePaper, list};
 pub use notice::{Acknowledgement, NoticePaper, NoticeSection, notice};
 pub use press::{PrintError, Printed};
 pub use receipt::{ReceiptPaper, RequiredDocument, receipt};
+pub use timetable::{
+    TimetableDay, TimetableGroup, TimetablePaper, TimetableRow, TimetableSession, TimetableSheet, timetable,
+};
 
 #[cfg(test)]
 mod tests;

@@ -274,3 +274,107 @@ pub fn notice_paper() -> NoticePaper {
         "2 Januari 2026",
     )
 }
+
+/// A week in which Wednesday is a holiday and Friday has other hours.
+pub fn timetable_paper() -> TimetablePaper {
+    let lesson = |time: &str, number: &str| TimetableRow {
+        time: time.into(),
+        number: number.into(),
+        lesson: true,
+        name: String::new(),
+    };
+    let pause =
+        |time: &str, name: &str| TimetableRow { time: time.into(), name: name.into(), ..TimetableRow::default() };
+    let session = |row, rows, code: &str, who: &str| TimetableSession {
+        row,
+        rows,
+        lines: vec![code.into(), "LAS-1".into(), who.into()],
+    };
+    let day = |name: &str, date: &str, sessions| TimetableDay {
+        name: name.into(),
+        date: date.into(),
+        closed: String::new(),
+        sessions,
+    };
+    let long = vec![
+        pause("07.30–08.00", "Apel"),
+        lesson("08.00–08.45", "1"),
+        lesson("08.45–09.30", "2"),
+        lesson("09.30–10.15", "3"),
+        pause("10.15–10.30", "Istirahat"),
+        lesson("10.30–11.15", "4"),
+        lesson("11.15–12.00", "5"),
+        pause("12.00–13.00", "Isoma"),
+        lesson("13.00–13.45", "6"),
+        lesson("13.45–14.30", "7"),
+        lesson("14.30–15.15", "8"),
+    ];
+    let friday = vec![
+        pause("07.15–08.45", "Senam"),
+        lesson("08.45–09.30", "1"),
+        lesson("09.30–10.15", "2"),
+        lesson("10.15–11.00", "3"),
+        lesson("11.00–11.45", "4"),
+        pause("11.45–12.45", "Isoma"),
+        lesson("12.45–13.30", "5"),
+        lesson("13.30–14.15", "6"),
+        lesson("14.15–15.00", "7"),
+        lesson("15.00–15.45", "8"),
+    ];
+    let full = |name: &str, date: &str| {
+        day(
+            name,
+            date,
+            vec![
+                session(1, 3, "C.24LAS01.005.1 Mengelas pelat posisi 3F dengan SMAW", "BS"),
+                session(5, 2, "C.24LAS01.002.1", "BS/AW"),
+                session(8, 3, "P.85SOF00.001.1", "AW"),
+            ],
+        )
+    };
+    let closed = TimetableDay { closed: "Tahun Baru Imlek".into(), ..day("Rabu", "6 Januari 2027", vec![]) };
+    TimetablePaper {
+        letterhead: letterhead(),
+        sheets: vec![TimetableSheet {
+            title: "JADWAL PELATIHAN".into(),
+            week: "Minggu ke-1 · 4–8 Januari 2027".into(),
+            form: "FM/13-18".into(),
+            head: [
+                ("Kejuruan", "Teknik Las"),
+                ("Program", "Pengelasan SMAW 3F"),
+                ("PBK ke-", "1"),
+                ("Jenis pelatihan", "Institusional – APBN"),
+                ("Kelas", "Las SMAW 3F 1/2027"),
+                ("Jumlah", "40 JP minggu ini dari 240 JP"),
+            ]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .to_vec(),
+            groups: vec![
+                TimetableGroup {
+                    rows: long,
+                    days: vec![
+                        full("Senin", "4 Januari 2027"),
+                        full("Selasa", "5 Januari 2027"),
+                        closed,
+                        full("Kamis", "7 Januari 2027"),
+                    ],
+                },
+                TimetableGroup {
+                    rows: friday,
+                    days: vec![day(
+                        "Jumat",
+                        "8 Januari 2027",
+                        vec![session(1, 4, "C.24LAS01.005.1", "BS"), session(6, 4, "C.24LAS01.002.1", "AW")],
+                    )],
+                },
+            ],
+            legend: vec![
+                ("BS".into(), "Bambang Sutrisno, S.T.".into()),
+                ("AW".into(), "Agus Wibowo".into()),
+                ("C.24LAS01.005.1".into(), "Mengelas pelat posisi 3F dengan SMAW".into()),
+            ],
+            officers: vec![officer(), officer(), officer()],
+        }],
+        printed: "Dicetak 24 November 2026 pukul 08.05 WIB oleh Rina Kusumawati".into(),
+    }
+}

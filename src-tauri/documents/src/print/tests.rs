@@ -246,3 +246,19 @@ fn every_page_is_shown_as_it_will_be_printed_and_no_number_can_be_searched_in_it
     }
     assert!(printed.page(2).is_none());
 }
+
+#[test]
+fn a_week_of_a_class_is_one_page_with_its_hours_its_holiday_and_what_the_marks_mean() {
+    let paper = timetable_paper();
+    let set = set("timetable.typ", &paper, &[("emblem", paper.letterhead.emblem.as_deref())]);
+    assert_eq!(set.document.pages().len(), 1);
+    assert_says(&set, &["08.45–09.30", "Isoma", "Tahun Baru Imlek", "C.24LAS01.005.1", "BSBambang Sutrisno", "Jumat"]);
+}
+
+#[test]
+fn a_week_without_lessons_says_so() {
+    let mut paper = timetable_paper();
+    paper.sheets[0].groups.clear();
+    let set = set("timetable.typ", &paper, &[("emblem", paper.letterhead.emblem.as_deref())]);
+    assert_says(&set, &["Tidak ada pelajaran pada minggu ini."]);
+}

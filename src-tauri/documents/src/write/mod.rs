@@ -3,6 +3,8 @@
 //! Text stays text: a cell that begins with `=` is no formula, and an identity number keeps its sixteen digits because its
 //! cell carries the text format and not only a text value.
 
+pub mod calendar;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
