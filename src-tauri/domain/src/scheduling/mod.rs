@@ -1,6 +1,8 @@
 //! When and where: batches, and the timetable that the planner proposes and people mend.
 
+pub mod axis;
 pub mod batch;
+pub mod board;
 pub mod edit;
 pub mod load;
 pub mod names;

@@ -36,6 +36,18 @@ pub async fn published(connection: &mut SqliteConnection) -> Result<Option<Plan>
     Ok(list(connection).await?.into_iter().find(|plan| plan.state == PlanState::Published))
 }
 
+/// The timetable with this id, or the published one; `None`: nothing is published. Refuses `timetable.unknown`.
+pub async fn of(connection: &mut SqliteConnection, id: Option<Id<Plan>>) -> Result<Option<Plan>> {
+    let plans = list(connection).await?;
+    match id {
+        Some(id) => {
+            let found = plans.into_iter().find(|plan| plan.id == id);
+            found.map(Some).ok_or_else(|| TimetableRefusal::Unknown.into())
+        }
+        None => Ok(plans.into_iter().find(|plan| plan.state == PlanState::Published)),
+    }
+}
+
 /// The sessions of a timetable from one day to another, both included.
 pub async fn sessions(
     connection: &mut SqliteConnection,
