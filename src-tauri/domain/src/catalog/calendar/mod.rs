@@ -3,6 +3,7 @@
 pub mod day;
 pub mod holiday;
 pub mod pattern;
+pub mod pattern_sheet;
 pub mod season;
 mod store;
 
