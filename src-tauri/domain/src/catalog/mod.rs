@@ -4,6 +4,7 @@ pub mod calendar;
 mod circle;
 pub mod competence;
 pub mod department;
+pub mod import;
 pub mod instructor;
 pub mod instructor_view;
 pub mod load;
@@ -17,6 +18,7 @@ pub mod resources;
 mod resources_store;
 pub mod room;
 pub(crate) mod store;
+pub mod seed;
 pub mod supply;
 pub mod syllabus;
 #[cfg(test)]

@@ -136,8 +136,9 @@ pub async fn save_units(work: &mut Work, sheet: UnitSheet) -> Result<()> {
     let programme_id = sheet.programme_id;
     work.get(programme_id).await?.ok_or(ProgrammeRefusal::Unknown)?;
     let mut lines = sheet.lines;
-    let units = units_of(work, &mut lines).await?;
+    let known = known_units(work, &mut lines).await?;
     let needs = check(&lines)?;
+    let units = made_units(work, &lines, known).await?;
     let before = store::units_of(work.reads(), programme_id).await?;
     let mut new = Vec::new();
     let mut rows = Vec::with_capacity(lines.len());
@@ -185,32 +186,49 @@ fn to_row(
     }
 }
 
-/// The unit of each line's code, made where the code is new; empty titles are filled from the code.
-async fn units_of(work: &mut Work, lines: &mut [UnitLine]) -> Result<Vec<Option<Id<Unit>>>> {
+/// The unit of each line's code where it is known; empty titles are filled from it.
+async fn known_units(work: &mut Work, lines: &mut [UnitLine]) -> Result<Vec<Option<Unit>>> {
     let mut units = Vec::with_capacity(lines.len());
     for line in lines {
         line.title = filled(&line.title).unwrap_or_default();
-        let Some(code) = line.code.as_deref().map(unit_code::normalised).filter(|code| !code.is_empty()) else {
-            units.push(None);
-            continue;
+        line.code = line.code.as_deref().map(unit_code::normalised).filter(|code| !code.is_empty());
+        let known = match &line.code {
+            Some(code) => store::unit_by_code(work.reads(), code).await?,
+            None => None,
         };
-        let known = store::unit_by_code(work.reads(), &code).await?;
         if let Some(known) = &known
             && line.title.is_empty()
         {
             line.title.clone_from(&known.title);
         }
-        match known {
-            Some(known) => units.push(Some(known.id)),
-            // Refused below: nothing is stored under a code alone.
-            None if line.title.is_empty() => units.push(None),
-            None => {
-                let new = unit::to_row(work.id(), &code, line.title.clone());
-                work.put_new(&new).await?;
-                units.push(Some(new.id));
-            }
-        }
+        units.push(known);
     }
+    Ok(units)
+}
+
+/// Refuses what [`save_units`] would refuse, writing nothing.
+pub(super) async fn check_sheet(work: &mut Work, lines: &[UnitLine]) -> Result<()> {
+    let mut lines = lines.to_vec();
+    known_units(work, &mut lines).await?;
+    check(&lines)?;
+    Ok(())
+}
+
+/// The unit of each line's code, made where the code is new.
+async fn made_units(work: &mut Work, lines: &[UnitLine], known: Vec<Option<Unit>>) -> Result<Vec<Option<Id<Unit>>>> {
+    let mut new: HashMap<&str, Unit> = HashMap::new();
+    let mut units = Vec::with_capacity(lines.len());
+    for (line, known) in lines.iter().zip(known) {
+        let made = line
+            .code
+            .as_deref()
+            .filter(|_| known.is_none())
+            .map(|code| new.entry(code).or_insert_with(|| unit::to_row(work.id(), code, line.title.clone())).id);
+        units.push(known.map(|known| known.id).or(made));
+    }
+    let mut rows: Vec<Unit> = new.into_values().collect();
+    rows.sort_by(|one, other| one.code.cmp(&other.code));
+    work.put_new_many(&rows).await?;
     Ok(units)
 }
 
