@@ -97,10 +97,8 @@ mod tests {
     #[test]
     fn a_shift_that_begins_within_a_lesson_of_another_parts_it_in_two() {
         let (morning, noon_) = (Id::new(noon()), Id::new(noon()));
-        let patterns = [
-            (morning, vec![hours("12:00", "13:00"), hours("13:00", "14:00")]),
-            (noon_, vec![hours("13:30", "14:30")]),
-        ];
+        let patterns =
+            [(morning, vec![hours("12:00", "13:00"), hours("13:00", "14:00")]), (noon_, vec![hours("13:30", "14:30")])];
         let (columns, lessons) = columns(&patterns);
         assert_eq!(columns.len(), 3);
         assert_eq!(lessons[0].span(2, 1), Some((1, 2)), "13.00 to 14.00 spans what begins at 13.30");

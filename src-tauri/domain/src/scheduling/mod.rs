@@ -5,6 +5,7 @@ pub mod batch;
 pub mod board;
 pub mod edit;
 pub mod load;
+pub mod load_month;
 pub mod names;
 pub(crate) mod names_store;
 pub mod notice;
@@ -13,6 +14,7 @@ pub(crate) mod store;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod timetable;
+pub mod week;
 
 pub use batch::Batch;
 pub use plan::{ChangeNotice, Plan, SchedulingRule, Session};
