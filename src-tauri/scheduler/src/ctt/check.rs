@@ -205,3 +205,45 @@ fn hard(rules: &Rules, rows: &[Row], verdict: &mut Verdict) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INSTANCE: &[u8] =
+        b"Name: hand\nCourses: 3\nRooms: 2\nDays: 2\nPeriods_per_day: 3\nCurricula: 1\nConstraints: 1\n\
+        COURSES:\nA t1 2 2 30\nB t2 2 1 50\nC t1 1 1 10\nROOMS:\nr 40\ns 60\nCURRICULA:\nq 2 A B\n\
+        UNAVAILABILITY_CONSTRAINTS:\nC 0 0\nEND.\n";
+
+    fn verdict(solution: &str) -> Verdict {
+        check(INSTANCE, solution.as_bytes()).expect("readable")
+    }
+
+    #[test]
+    fn a_good_solution_costs_what_was_worked_out_by_hand() {
+        // ten students of B stand in r; B is in two rooms; the second A is alone in its day
+        let good = verdict("A s 0 0\nA s 1 2\nB r 0 1\nB s 0 2\nC r 1 0\n");
+        let wanted = Verdict { room_capacity: 10, room_stability: 1, compactness: 2, ..Verdict::default() };
+        assert_eq!(good, wanted);
+    }
+
+    #[test]
+    fn both_lectures_on_one_day_lack_a_day() {
+        let close = verdict("A s 0 0\nA s 0 1\nB s 1 1\nB s 1 2\nC r 1 0\n");
+        assert_eq!(close, Verdict { min_working_days: 5, ..Verdict::default() });
+    }
+
+    #[test]
+    fn every_broken_hard_rule_is_counted() {
+        // C where it is closed, with A of the same teacher; both As at once; one B missing; A and C in one room
+        let bad = verdict("A r 0 0\nA s 0 0\nB s 0 2\nC r 0 0\n");
+        assert_eq!((bad.lectures, bad.conflicts, bad.availability, bad.room_occupancy), (2, 1, 1, 1));
+    }
+
+    #[test]
+    fn a_solution_that_names_what_there_is_not_is_refused() {
+        for line in ["D r 0 0", "A x 0 0", "A r 2 0", "A r 0 3", "A r 0", "A r 0 -1"] {
+            assert!(check(INSTANCE, line.as_bytes()).is_err(), "{line}");
+        }
+    }
+}

@@ -8,6 +8,8 @@ mod chain;
 mod check;
 mod improve;
 mod instance;
+#[cfg(test)]
+mod made;
 mod model;
 mod place;
 mod proof;

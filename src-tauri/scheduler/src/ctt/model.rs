@@ -19,6 +19,8 @@ pub struct Model {
     pub min_days: Vec<u16>,
     /// `course * periods + period`.
     pub available: Vec<bool>,
+    /// The periods at which a course is available.
+    pub open: Vec<Vec<u16>>,
     /// Students without a seat: `course * rooms + room`.
     pub standing: Vec<i32>,
     /// The curricula of a course; identical curricula are one with a weight.
@@ -57,6 +59,7 @@ impl Model {
             first_lecture: Vec::new(),
             min_days: instance.courses.iter().map(|course| course.min_days.min(usize::from(u16::MAX)) as u16).collect(),
             available: vec![true; courses * periods],
+            open: Vec::new(),
             standing: Vec::with_capacity(courses * rooms),
             curricula,
             curriculum_weight,
@@ -76,6 +79,9 @@ impl Model {
         for (course, day, period) in &instance.unavailable {
             model.available[course * periods + day * instance.periods_per_day + period] = false;
         }
+        let is_open = |course: usize, at: u16| model.available[course * periods + usize::from(at)];
+        let open = |course: usize| (0..periods as u16).filter(|at| is_open(course, *at)).collect();
+        model.open = (0..courses).map(open).collect();
         model.note_rivals(instance, &groups);
         model
     }

@@ -125,3 +125,50 @@ impl Landscape for Placing<'_> {
         self.out = self.table.missing();
     }
 }
+
+#[cfg(test)]
+impl Placing<'_> {
+    pub fn run_until_placed(&mut self, dice: &mut Dice, steps: u64) {
+        let cooling =
+            crate::search::Cooling::once(0.5, 0.1, crate::search::Weights { hard: 1.0, late: 1.0, soft: 1.0 });
+        let spent = |gone: u64| gone as f64 / steps as f64;
+        let budget = crate::search::Budget { spent: &spent, stop: &|| false, every: 64 };
+        crate::search::anneal(self, dice, &cooling, &budget, &mut |_| ());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ctt::made::made;
+    use crate::ctt::model::Model;
+    use crate::ctt::read::read;
+
+    #[test]
+    fn what_is_pushed_in_and_out_is_counted() {
+        let model = Model::new(&read(&made(5)).expect("an instance"));
+        let mut placing = Placing::new(Timetable::new(&model));
+        let mut dice = Dice::new(5);
+        for _ in 0..20_000 {
+            let cost = placing.cost();
+            if let Some((step, change)) = placing.propose(&mut dice, 0.0) {
+                placing.accept(step);
+                assert_eq!(placing.cost(), cost + change);
+                assert_eq!(placing.table.missing().len(), placing.out.len());
+            }
+        }
+        let mut anew = Timetable::new(&model);
+        anew.restore(&placing.table.at);
+        assert!(placing.table.counts() == anew.counts());
+    }
+
+    #[test]
+    fn an_instance_with_a_hidden_timetable_that_fills_nearly_all_rooms_is_placed() {
+        for seed in 100..110 {
+            let model = Model::new(&read(&made(seed)).expect("an instance"));
+            let mut placing = Placing::new(Timetable::new(&model));
+            placing.run_until_placed(&mut Dice::new(seed), 300_000);
+            assert_eq!(placing.cost(), Cost::ZERO, "seed {seed}");
+        }
+    }
+}

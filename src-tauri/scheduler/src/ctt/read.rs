@@ -249,3 +249,84 @@ impl Reader {
         self.unavailable.iter().map(known).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ctt::made::made;
+    use proptest::prelude::*;
+
+    const SMALL: &str = "Name: small\nCourses: 2\nRooms: 1\nDays: 5\nPeriods_per_day: 4\nCurricula: 1\nConstraints: 1\n\n\
+        COURSES:\nA t 3 2 30\nB t 1 1 12\n\nROOMS:\nr1 40\n\nCURRICULA:\nq1 2 A B\n\n\
+        UNAVAILABILITY_CONSTRAINTS:\nA 4 3\n\nEND.\n";
+
+    fn refused(text: &str) -> (usize, String) {
+        let unreadable = read(text.as_bytes()).expect_err("unreadable");
+        (unreadable.line, unreadable.reason)
+    }
+
+    #[test]
+    fn a_file_is_read_whatever_its_blanks_and_line_ends() {
+        let small = read(SMALL.as_bytes()).expect("readable");
+        assert_eq!((small.days, small.periods_per_day, small.lectures()), (5, 4, 4));
+        assert_eq!(small.courses[0].name, b"A");
+        assert_eq!(small.curricula[0].courses, [0, 1]);
+        assert_eq!(small.unavailable, [(0, 4, 3)]);
+        let spread = SMALL.replace('\n', " \r\n\r\n").replace(' ', "\t ");
+        assert_eq!(read(spread.as_bytes()), Ok(small));
+    }
+
+    #[test]
+    fn the_extended_format_is_read_as_the_same_instance() {
+        let extended = SMALL
+            .replace("Constraints: 1", "Min_Max_Daily_Lectures: 2 4\nUnavailabilityConstraints: 1\nRoomConstraints: 1")
+            .replace("3 2 30", "3 2 30 1")
+            .replace("r1 40", "r1 40 0")
+            .replace("END.", "ROOM_CONSTRAINTS:\nA r1\n\nEND.");
+        assert_eq!(read(extended.as_bytes()), read(SMALL.as_bytes()));
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let line = |text: &str, number: usize| assert_eq!(refused(text).0, number, "{:?}", refused(text));
+        line(&SMALL.replace("A t 3 2 30", "A t three 2 30"), 10);
+        line(&SMALL.replace("B t 1 1 12", "B t 1 1"), 11);
+        line(&SMALL.replace("B t 1 1 12", "A t 1 1 12"), 11);
+        line(&SMALL.replace("q1 2 A B", "q1 2 A C"), 17);
+        line(&SMALL.replace("q1 2 A B", "q1 3 A B"), 17);
+        line(&SMALL.replace("A 4 3", "A 5 3"), 20);
+        line(&SMALL.replace("Days: 5", "Days: 4000000000"), 4);
+        line(&SMALL.replace("Days: 5", "Days: -1"), 4);
+        line(&SMALL.replace("Courses: 2", "Courses: 3"), 0);
+        line(&SMALL.replace("Days: 5\n", ""), 0);
+    }
+
+    #[test]
+    fn an_instance_too_large_for_any_pc_is_refused() {
+        assert!(refused(&SMALL.replace("A t 3", "A t 900000")).1.contains("lectures"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_the_reader_panic(text in proptest::collection::vec(any::<u8>(), 0..600)) {
+            let _ = read(&text);
+        }
+
+        #[test]
+        fn no_damage_to_a_good_file_makes_reader_or_model_panic(
+            seed in 0_u64..50,
+            at in any::<prop::sample::Index>(),
+            length in 0_usize..30,
+            instead in "[A-Z0-9_: \n.-]{0,20}",
+        ) {
+            let mut text = made(seed);
+            let from = at.index(text.len());
+            let to = (from + length).min(text.len());
+            text.splice(from..to, instead.bytes());
+            if let Ok(instance) = read(&text) {
+                let _ = crate::ctt::proof::impossible(&instance);
+                let _ = crate::ctt::model::Model::new(&instance);
+            }
+        }
+    }
+}

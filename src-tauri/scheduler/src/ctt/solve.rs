@@ -88,3 +88,70 @@ pub fn solution(instance: &Instance, plan: &[Placed]) -> Vec<u8> {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ctt::check::check;
+    use crate::ctt::made::made;
+    use crate::ctt::read::read;
+
+    fn solved(text: &[u8], seed: u64, limit: u64) -> (Vec<u8>, i64) {
+        let instance = read(text).expect("an instance");
+        let spent = |steps: u64| steps as f64 / limit as f64;
+        let budget = Budget { spent: &spent, stop: &|| false, every: EVERY };
+        match solve(&instance, seed, &budget, &mut |_| ()) {
+            Answer::Solved { plan, soft, .. } => (solution(&instance, &plan), soft),
+            other => panic!("not solved: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_output_stands_before_the_independent_checker_with_the_cost_that_was_counted() {
+        for seed in 0..12 {
+            let text = made(seed);
+            let (solution, soft) = solved(&text, seed, 400_000);
+            let verdict = check(&text, &solution).expect("readable");
+            assert_eq!((verdict.hard(), verdict.soft()), (0, soft as u64), "seed {seed}: {verdict}");
+        }
+    }
+
+    #[test]
+    fn the_search_finds_what_a_short_one_does_not() {
+        let text = made(3);
+        assert!(solved(&text, 1, 1_000_000).1 < solved(&text, 1, 5_000).1);
+    }
+
+    #[test]
+    fn the_same_seed_and_steps_give_the_same_bytes_and_another_seed_others() {
+        let text = made(4);
+        let (one, again, other) = (solved(&text, 9, 200_000), solved(&text, 9, 200_000), solved(&text, 10, 200_000));
+        assert_eq!(one, again);
+        assert_ne!(one.0, other.0);
+    }
+
+    #[test]
+    fn the_best_of_a_tiny_instance_that_every_timetable_was_tried_for_is_found() {
+        // worked out by hand: the two lectures of A on two days (else 5), B next to one of them in the same room
+        let text = b"Name: tiny\nCourses: 2\nRooms: 1\nDays: 2\nPeriods_per_day: 2\nCurricula: 1\nConstraints: 1\n\
+            COURSES:\nA t 2 2 30\nB u 1 1 10\nROOMS:\nr 25\nCURRICULA:\nq 2 A B\n\
+            UNAVAILABILITY_CONSTRAINTS:\nB 0 0\nEND.\n";
+        // 5 students stand twice, one lecture of A is alone in its day
+        assert_eq!(solved(text, 1, 20_000).1, 5 + 5 + 2);
+    }
+
+    #[test]
+    fn an_impossible_instance_is_proved_so() {
+        let text =
+            b"Courses: 1\nRooms: 1\nDays: 1\nPeriods_per_day: 1\nCurricula: 0\nCOURSES:\nA t 2 1 1\nROOMS:\nr 1\n";
+        let budget = Budget { spent: &|_| 0.0, stop: &|| false, every: 1 };
+        let answer = solve(&read(text).expect("an instance"), 1, &budget, &mut |_| ());
+        assert!(matches!(answer, Answer::Impossible(proofs) if proofs.len() == 3));
+    }
+
+    #[test]
+    fn an_instance_without_lectures_has_an_empty_timetable() {
+        let text = b"Courses: 0\nRooms: 0\nDays: 0\nPeriods_per_day: 0\nCurricula: 0\n";
+        assert_eq!(solved(text, 1, 10).0, b"");
+    }
+}

@@ -192,11 +192,23 @@ impl<'a> Timetable<'a> {
     /// Exchanges the slots of two lectures that may take them.
     pub fn swap(&mut self, one: u16, other: u16) -> i32 {
         let (from, to) = (self.at[usize::from(one)], self.at[usize::from(other)]);
-        let mut change = self.unseat(one) + self.unseat(other);
-        change += self.seat(one, to) + self.seat(other, from);
-        let (from, to) = (self.period_of(from), self.period_of(to));
+        self.exchange((one, to), (other, from))
+    }
+
+    /// Exchanges the periods of two lectures; each keeps its room.
+    pub fn cross(&mut self, one: u16, other: u16) -> i32 {
+        let rooms = self.model.rooms as u16;
+        let (from, to) = (self.at[usize::from(one)], self.at[usize::from(other)]);
+        let (room, other_room) = (from % rooms, to % rooms);
+        self.exchange((one, to - other_room + room), (other, from - room + other_room))
+    }
+
+    fn exchange(&mut self, one: (u16, u16), other: (u16, u16)) -> i32 {
+        let (from, to) = (self.period_of(self.at[usize::from(one.0)]), self.period_of(one.1));
+        let mut change = self.unseat(one.0) + self.unseat(other.0);
+        change += self.seat(one.0, one.1) + self.seat(other.0, other.1);
         if from != to {
-            let (one, other) = (self.course(one), self.course(other));
+            let (one, other) = (self.course(one.0), self.course(other.0));
             self.block(one, from, -1);
             self.block(one, to, 1);
             self.block(other, to, -1);
@@ -226,13 +238,7 @@ impl<'a> Timetable<'a> {
         self.model.standing[place] + i32::from(self.in_room[place] == 0)
     }
 
-    /// The difference in soft cost when a lecture of `course` goes from one place to another, the curricula that `with`
-    /// (a course that goes the other way) is in left out.
-    #[inline]
-    pub fn difference(&self, course: usize, from: (usize, usize), to: (usize, usize), with: Option<usize>) -> i32 {
-        self.room_difference(course, from.1, to.1) + self.time_difference(course, from.0, to.0, with)
-    }
-
+    /// The difference in soft cost when a lecture of `course` goes to another room of the same period.
     #[inline]
     pub fn room_difference(&self, course: usize, from: usize, to: usize) -> i32 {
         if from == to {
@@ -243,6 +249,8 @@ impl<'a> Timetable<'a> {
         standing + i32::from(self.in_room[row + to] == 0) - i32::from(self.in_room[row + from] == 1)
     }
 
+    /// The difference in soft cost when a lecture of `course` goes to another period in the same room. Curricula that
+    /// `with` is in too, a course that goes the other way, notice nothing.
     #[inline]
     pub fn time_difference(&self, course: usize, from: usize, to: usize, with: Option<usize>) -> i32 {
         if from == to {
@@ -297,5 +305,33 @@ impl<'a> Timetable<'a> {
             soft += i64::from(ALONE * weight) * i64::from(lonely);
         }
         soft
+    }
+
+    /// All that is kept, to be compared.
+    #[cfg(test)]
+    pub fn counts(&self) -> (Vec<u16>, Vec<u16>, Vec<u32>) {
+        let counts = [&self.blocked, &self.on_day, &self.in_room, &self.days_used];
+        let places = [&self.at, &self.grid];
+        (
+            counts.into_iter().flatten().copied().collect(),
+            places.into_iter().flatten().copied().collect(),
+            self.taught.clone(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_joins_a_day_is_alone_or_keeps_others_company() {
+        // periods 2 and 5 are taught, each alone
+        let day = 0b10_0100;
+        assert_eq!(joins_at(day, 0), 1, "alone");
+        assert_eq!(joins_at(day, 1), -1, "company for 2");
+        assert_eq!(joins_at(0b1010, 2), -2, "company for both neighbours");
+        assert_eq!(joins_at(0b11_0110, 3), 0, "nobody was alone");
+        assert_eq!(joins_at(1 << 31, 30), -1, "at the end of the longest day");
     }
 }
