@@ -1,0 +1,12 @@
+//! `cargo xtask bench scheduling [ctt] [seconds=60] [seeds=1,2,3] [folder=…]`: the planner against the field.
+
+mod ctt;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let value = |name: &str| words.iter().find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+    let only = |part: &str| words.iter().all(|word| word.contains('=')) || words.iter().any(|word| word == part);
+    if only("ctt") {
+        ctt::measure(&value);
+    }
+}
