@@ -30,8 +30,8 @@ use ts_rs::TS;
 pub struct Paper {
     /// By which the desk finds it, until the officer leaves.
     pub id: String,
-    /// The name of its file.
-    pub name: String,
+    /// What it is, in words.
+    pub title: String,
     /// How many pages it has.
     pub pages: usize,
 }
@@ -81,8 +81,8 @@ pub async fn card_print(desk: State<'_, Desk>, input: CardPrint) -> Answer<Paper
         CardForm::Card => CardLayout::Card,
         CardForm::A4 => CardLayout::A4,
     };
-    let name = format!("AK1 {}", sheet.number);
-    lay(&desk, &name, move || print::card(&paper::card(sheet, layout))).await
+    let title = format!("Kartu AK/I {}", sheet.number);
+    lay(&desk, title, move || print::card(&paper::card(sheet, layout))).await
 }
 
 /// Lays the receipt of a registration ready.
@@ -91,9 +91,9 @@ pub async fn receipt_print(desk: State<'_, Desk>, input: Id<Application>) -> Ans
     let mut connection = desk.read().await?;
     let sheet = receipt::sheet(&mut connection, input).await?;
     let office = balai_domain::office::office(&mut connection).await?;
-    let name = format!("Tanda bukti {}", sheet.number);
+    let title = format!("Tanda bukti {}", sheet.number);
     let today = desk.today();
-    lay(&desk, &name, move || print::receipt(&paper::receipt(sheet, office.as_ref(), today))).await
+    lay(&desk, title, move || print::receipt(&paper::receipt(sheet, office.as_ref(), today))).await
 }
 
 /// Lays everything that is held on a person ready, to read. It shows full numbers: the hand-out is noted at once.
@@ -102,10 +102,10 @@ pub async fn person_export(desk: State<'_, Desk>, input: PersonExport) -> Answer
     let session = desk.session()?;
     let mut work = desk.begin("person_export").await?;
     let held = dossier::gather(&mut work, TABLES, input.id, Some(session.officer), &input.reason).await?;
-    let name = format!("Data pribadi {}", held.full_name);
+    let title = format!("Data pribadi {}", held.full_name);
     let now = desk.local_now();
     let laid =
-        lay(&desk, &name, move || print::dossier(&dossier_paper::dossier(&held, &session.full_name, now))).await?;
+        lay(&desk, title, move || print::dossier(&dossier_paper::dossier(&held, &session.full_name, now))).await?;
     desk.commit(work).await?;
     Ok(laid)
 }
@@ -151,15 +151,16 @@ pub async fn paper_show(desk: State<'_, Desk>, input: String) -> Answer<()> {
     Ok(viewer::show(&place).map_err(|_| Refusal::new("desk", "no_viewer"))?)
 }
 
-/// Sets a paper and lays it ready for the window. The name is that of its file, without the ending.
+/// Sets a paper and lays it ready for the window. Its file bears the title as its name.
 pub async fn lay(
     desk: &Desk,
-    name: &str,
+    title: String,
     print: impl FnOnce() -> Result<Printed, PrintError> + Send + 'static,
 ) -> Answer<Paper> {
     let printed = on_a_thread(move || print().map_err(unprinted)).await?;
-    let (name, pages) = (format!("{}.pdf", file_name(name)), printed.pages());
-    Ok(Paper { id: desk.tray.lay_paper(name.clone(), printed), name, pages })
+    let pages = printed.pages();
+    let id = desk.tray.lay_paper(format!("{}.pdf", file_name(&title)), printed);
+    Ok(Paper { id, title, pages })
 }
 
 async fn pdf(desk: &Desk, id: &str) -> Answer<(String, Vec<u8>)> {

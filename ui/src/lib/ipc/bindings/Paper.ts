@@ -9,9 +9,9 @@ export type Paper = {
  */
 id: string, 
 /**
- * The name of its file.
+ * What it is, in words.
  */
-name: string, 
+title: string, 
 /**
  * How many pages it has.
  */
