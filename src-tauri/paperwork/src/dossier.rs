@@ -9,11 +9,11 @@ use balai_documents::print::{
     words::{tanggal, tanggal_pukul, tempat_tanggal},
 };
 use balai_domain::{
-    base::word::Word,
+    base::{word::Word, zone::Zone},
     people::{dossier::Dossier, region_index::RegionIndex},
     store::{about::RowAbout, history::Change, log::Kind},
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 
 /// The area of the words for a column's codes.
 const CODED: &[(&str, &str)] = &[
@@ -40,7 +40,8 @@ pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossi
     let office = held.office.as_ref();
     let zone = office.map(|office| office.zone.code()).unwrap_or_default();
     let by = if officer.is_empty() { String::new() } else { format!(" oleh {officer}") };
-    let mut sections: Vec<Section> = held.rows.iter().map(section).collect();
+    let mut sections: Vec<Section> =
+        held.rows.iter().map(|row| section(row, office.map(|office| office.zone))).collect();
     if !held.changes.is_empty() {
         sections.push(Section {
             title: "Riwayat perubahan".to_owned(),
@@ -64,9 +65,9 @@ pub fn dossier(held: &Dossier, officer: &str, now: NaiveDateTime) -> PersonDossi
     }
 }
 
-fn section(row: &RowAbout) -> Section {
+fn section(row: &RowAbout, zone: Option<Zone>) -> Section {
     let fields = row.cells.iter().filter(|(column, _)| !is_reference(column));
-    let fields = fields.map(|(column, value)| (label(column), worded(&row.table, column, value)));
+    let fields = fields.map(|(column, value)| (label(column), worded(&row.table, column, value, zone)));
     Section { title: word("dossier", &row.table), fields: fields.collect(), tables: Vec::new() }
 }
 
@@ -80,8 +81,8 @@ fn label(column: &str) -> String {
     if of_person == column { word("dossier_field", column) } else { of_person }
 }
 
-/// A value as a person reads it: codes and regions in words, days the Indonesian way.
-fn worded(table: &str, column: &str, value: &str) -> String {
+/// A value as a person reads it: codes and regions in words, days and moments the Indonesian way.
+fn worded(table: &str, column: &str, value: &str, zone: Option<Zone>) -> String {
     let areas = if column == "kind" { KINDS } else { CODED };
     let sought = if column == "kind" { table } else { column };
     if let Some((_, area)) = areas.iter().find(|(name, _)| *name == sought) {
@@ -93,18 +94,27 @@ fn worded(table: &str, column: &str, value: &str) -> String {
     if column.ends_with("_code") {
         return RegionIndex::shared().name(value).unwrap_or(value).to_owned();
     }
+    if (table, column) == ("disclosure", "field") {
+        let whole = word("disclosed", value);
+        return if whole == value { label(value) } else { whole };
+    }
+    if let Ok(moment) = value.parse::<DateTime<Utc>>() {
+        return tanggal_pukul(local(moment, zone));
+    }
     match value.parse::<NaiveDate>() {
         Ok(day) => tanggal(day),
         Err(_) => value.to_owned(),
     }
 }
 
+/// A moment by the office's wall clock.
+fn local(moment: DateTime<Utc>, zone: Option<Zone>) -> NaiveDateTime {
+    zone.map_or_else(|| moment.naive_utc(), |zone| zone.local(moment).naive_local())
+}
+
 fn changes(held: &Dossier) -> TablePaper {
     let zone = held.office.as_ref().map(|office| office.zone);
-    let when = |change: &Change| {
-        let local = zone.map(|zone| zone.local(change.at).naive_local()).unwrap_or_else(|| change.at.naive_utc());
-        local.format("%d-%m-%Y %H.%M").to_string()
-    };
+    let when = |change: &Change| local(change.at, zone).format("%d-%m-%Y %H.%M").to_string();
     let line = |change: &Change| {
         let act = word("verb", &change.verb);
         // The rows above say what a new row holds; here it is enough that it was made.
@@ -119,7 +129,7 @@ fn changes(held: &Dossier) -> TablePaper {
         let fields = change.fields.iter().filter(|field| !is_reference(&field.field));
         let rows = fields.map(|field| {
             let shown = |value: &Option<String>| {
-                value.as_deref().map(|value| worded(&change.table, &field.field, value)).unwrap_or_default()
+                value.as_deref().map(|value| worded(&change.table, &field.field, value, zone)).unwrap_or_default()
             };
             vec![when(change), act.clone(), label(&field.field), shown(&field.before), shown(&field.after)]
         });
@@ -156,7 +166,7 @@ mod tests {
                 cell("district_code", "32.16.01"),
             ],
         };
-        let section = section(&row);
+        let section = section(&row, None);
         let district = RegionIndex::shared().name("32.16.01").expect("a district");
         let expected = [
             cell("Nama lengkap", "Siti"),
@@ -165,5 +175,13 @@ mod tests {
             cell("Kecamatan", district),
         ];
         assert_eq!(section.fields, expected);
+    }
+
+    #[test]
+    fn a_look_is_told_in_words_and_by_the_office_s_clock() {
+        let told = |column: &str, value: &str| worded("disclosure", column, value, Some(Zone::Wita));
+        assert_eq!(told("at", "2026-11-24T17:30:07.614Z"), "25 November 2026 pukul 01.30");
+        assert_eq!(told("field", "export"), "Salinan seluruh data");
+        assert_eq!(told("field", "nik"), "NIK");
     }
 }

@@ -5,5 +5,6 @@
 pub mod dossier;
 pub mod paper;
 pub mod place;
+pub mod timetable;
 pub mod words;
 pub mod workbook;

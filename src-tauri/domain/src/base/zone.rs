@@ -1,6 +1,6 @@
 //! The three official time zones of Indonesia; none has summer time.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 
 words! {
     /// An office's time zone (*zona waktu*).
@@ -35,6 +35,11 @@ impl Zone {
         at.with_timezone(&offset)
     }
 
+    /// The moment at which the office's wall clock shows `local`.
+    pub fn utc(self, local: NaiveDateTime) -> DateTime<Utc> {
+        (local - TimeDelta::hours(i64::from(self.hours()))).and_utc()
+    }
+
     /// The zone in force for a province, by its Kemendagri code; a suggestion at set-up.
     pub fn of_province(code: &str) -> Zone {
         match code.get(..2) {
@@ -54,6 +59,7 @@ mod tests {
     fn a_late_evening_in_london_is_the_next_day_in_jayapura() {
         let at = Utc.with_ymd_and_hms(2026, 11, 23, 18, 0, 0).single().expect("a moment");
         assert_eq!(Zone::Wit.day(at).to_string(), "2026-11-24");
+        assert_eq!(Zone::Wit.utc(Zone::Wit.local(at).naive_local()), at);
         assert_eq!(Zone::Wib.day(at).to_string(), "2026-11-24");
         let at = Utc.with_ymd_and_hms(2026, 11, 23, 16, 30, 0).single().expect("a moment");
         assert_eq!(Zone::Wib.day(at).to_string(), "2026-11-23");

@@ -1,0 +1,36 @@
+/** Words of the timetable. */
+import { formatDay, formatTime } from "../../lib/date.ts";
+import { i18n, t, word } from "../../lib/i18n.svelte.ts";
+import type { Clash } from "../../lib/ipc/bindings/Clash.ts";
+import type { SessionKind } from "../../lib/ipc/bindings/SessionKind.ts";
+import type { BoardWords } from "./board.ts";
+
+const DAY_KEYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+
+/** `Senin`; a day never meets a time zone. */
+export function dayName(iso: string): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  return t(`timetable.day.${DAY_KEYS[new Date(Date.UTC(year!, month! - 1, day)).getUTCDay()]!}`);
+}
+
+/** `4/1` */
+export const daySub = (iso: string): string => `${Number(iso.slice(8))}/${Number(iso.slice(5, 7))}`;
+
+export const kindWord = (kind: SessionKind): string => t(`timetable.kind.${kind}`);
+
+/** What a rule says: whom it hits, with what. The names come from the office, the sentence from here. */
+export const clashWords = (clash: Clash): string => word(`clash.${clash.rule}`, clash.params) ?? clash.rule;
+
+export const whenWords = (iso: string, from?: string, to?: string): string =>
+  [`${dayName(iso)} ${formatDay(iso)}`, from && to && `${formatTime(from)}–${formatTime(to)}`].filter(Boolean).join(" ");
+
+export const boardWords = (): BoardWords => ({
+  dayName,
+  daySub,
+  kind: kindWord,
+  nobody: (view) => t(view === "room" ? "timetable.board.noRoom" : "timetable.board.noInstructor"),
+  locked: t("timetable.session.locked"),
+  clash: t("timetable.session.clash"),
+});
+
+export const language = () => i18n.language;
