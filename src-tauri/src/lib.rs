@@ -24,7 +24,22 @@ mod window;
 use access::Access::{Anyone, May, Rescue, SignedIn};
 use balai_domain::{
     base::id::Id,
-    catalog::programme::{Programme, ProgrammeDraft},
+    catalog::{
+        competence::CompetenceSheet,
+        department::{Department, DepartmentDraft},
+        import::{columns::CatalogKind, run::CatalogRow},
+        instructor::{Absence, Instructor, InstructorDraft},
+        instructor_view::{InstructorDetail, InstructorRow},
+        presence::{AbsenceDraft, HoursSheet},
+        programme::{Programme, ProgrammeDraft},
+        programme_version::NewVersion,
+        programme_view::{ProgrammeDetail, ProgrammeRow},
+        room::{Closure, ClosureDraft, Room, RoomDraft, RoomRow},
+        supply::{Supply, SupplyDraft},
+        syllabus::UnitSheet,
+        unit::{Unit, UnitDraft, UnitQuery, UnitRow},
+        unit_supplies::SupplySheet,
+    },
     office::{
         Office, Officer,
         desk_notes::{Draft, DraftToKeep},
@@ -71,16 +86,20 @@ use commands::{
     acts::ActRow,
     backup::{BackupCard, Restore},
     card::{CardIssue, CardPlacement, CardRenewal, CardReturn, CardVoid, DueQuery, ReportNote},
+    catalog::{DepartmentMark, ProgrammeMark, UnitMark},
+    catalog_import::{CatalogFile, CatalogImport, CatalogImported},
     duplicate::TwoPeople,
     import::{
         ImportDecisions, ImportFile, ImportMapping, ImportOrder, ImportReport, ImportReturn, ImportRows,
         ImportRowsQuery, ImportSheetChoice, ImportTable, Imported,
     },
+    instructor::InstructorMark,
     office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
-    papers::{BackgroundList, ChecklistQuery, PhotoDraft, Scanned},
+    papers::{BackgroundList, ChecklistQuery, PhotoDraft},
     people::{PersonReason, PersonSwitch, SavedPerson},
     print::{CardPrint, Paper, PaperPage, PersonExport},
-    registration::{ApplicationMove, Assignment, Fit, IntakeMark, ProgrammeMark},
+    registration::{ApplicationMove, Assignment, Fit, IntakeMark},
+    room::{RoomMark, SupplyMark},
     session::{DisplayChoice, PasswordChange, SignIn},
 };
 pub use contract::{Contract, Row, capability};
@@ -155,7 +174,7 @@ contract::commands! {
     papers::document_attach(Id<Document>) -> bool, May(Register);
     papers::document_detach(Id<Document>) -> (), May(Register);
     papers::document_retire(Id<Document>) -> (), May(Register);
-    papers::document_scan(Id<Document>) -> Scanned, May(Unmask);
+    papers::document_scan(Id<Document>) -> Paper, May(Unmask);
     papers::photo_save(PhotoDraft) -> (), May(Register);
     papers::photo_remove(Id<Person>) -> (), May(Register);
     papers::photo_read(Id<Person>) -> Option<String>, May(Look);
@@ -172,9 +191,41 @@ contract::commands! {
     card::card_take_back(CardReturn) -> (), May(Right::Card);
     card::card_void(CardVoid) -> (), May(Right::Card);
 
-    registration::programme_list(bool) -> Vec<Programme>, May(Look);
-    registration::programme_save(ProgrammeDraft) -> Id<Programme>, May(Right::Programme);
-    registration::programme_retire(ProgrammeMark) -> (), May(Right::Programme);
+    catalog::department_list(bool) -> Vec<Department>, May(Look);
+    catalog::department_save(DepartmentDraft) -> Id<Department>, May(Right::Programme);
+    catalog::department_retire(DepartmentMark) -> (), May(Right::Programme);
+    catalog::unit_list(UnitQuery) -> Vec<UnitRow>, May(Look);
+    catalog::unit_save(UnitDraft) -> Id<Unit>, May(Right::Programme);
+    catalog::unit_retire(UnitMark) -> (), May(Right::Programme);
+    catalog::programme_list(bool) -> Vec<ProgrammeRow>, May(Look);
+    catalog::programme_detail(Id<Programme>) -> ProgrammeDetail, May(Look);
+    catalog::programme_save(ProgrammeDraft) -> Id<Programme>, May(Right::Programme);
+    catalog::programme_retire(ProgrammeMark) -> (), May(Right::Programme);
+    catalog::programme_renew(NewVersion) -> Id<Programme>, May(Right::Programme);
+    catalog::syllabus_save(UnitSheet) -> (), May(Right::Programme);
+    catalog::unit_supply_save(SupplySheet) -> (), May(Right::Programme);
+    catalog_import::catalog_open(CatalogKind) -> Option<CatalogFile>, May(Right::Programme);
+    catalog_import::catalog_check(CatalogImport) -> Vec<CatalogRow>, May(Right::Programme);
+    catalog_import::catalog_apply(CatalogImport) -> CatalogImported, May(Right::Programme);
+
+    instructor::instructor_list(bool) -> Vec<InstructorRow>, May(Look);
+    instructor::instructor_detail(Id<Instructor>) -> InstructorDetail, May(Look);
+    instructor::instructor_save(InstructorDraft) -> Id<Instructor>, May(Right::Programme);
+    instructor::instructor_retire(InstructorMark) -> (), May(Right::Programme);
+    instructor::competence_save(CompetenceSheet) -> (), May(Right::Programme);
+    instructor::availability_save(HoursSheet) -> (), May(Right::Programme);
+    instructor::absence_save(AbsenceDraft) -> Id<Absence>, May(Right::Programme);
+    instructor::absence_remove(Id<Absence>) -> (), May(Right::Programme);
+
+    room::room_list(bool) -> Vec<RoomRow>, May(Look);
+    room::room_save(RoomDraft) -> Id<Room>, May(Right::Programme);
+    room::room_retire(RoomMark) -> (), May(Right::Programme);
+    room::closure_save(ClosureDraft) -> Id<Closure>, May(Right::Programme);
+    room::closure_remove(Id<Closure>) -> (), May(Right::Programme);
+    room::supply_list(bool) -> Vec<Supply>, May(Look);
+    room::supply_save(SupplyDraft) -> Id<Supply>, May(Right::Programme);
+    room::supply_retire(SupplyMark) -> (), May(Right::Programme);
+
     registration::intake_blank(Id<Programme>) -> IntakeDraft, May(Right::Programme);
     registration::intake_list(bool) -> Vec<IntakeRow>, May(Look);
     registration::intake_detail(Id<Intake>) -> IntakeDetail, May(Look);

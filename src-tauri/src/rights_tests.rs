@@ -22,7 +22,8 @@ const ALLOWED: &[(&str, &str)] = &[
          act_list act_undo region_search log_show paper_page paper_save paper_show
          view_list view_save view_retire person_search person_list person_get person_story person_disclosures
          background_list document_list document_checklist photo_read card_list card_find card_due card_events
-         programme_list intake_list intake_detail application_list application_ids application_story",
+         programme_list programme_detail department_list unit_list instructor_list instructor_detail room_list supply_list
+         intake_list intake_detail application_list application_ids application_story",
     ),
     ("APLBK", "person_unmask document_scan backup_make backup_list backup_choose backup_check"),
     (
@@ -39,7 +40,13 @@ const ALLOWED: &[(&str, &str)] = &[
     ("APB", "card_readiness card_issue card_renew card_report card_place card_take_back card_void card_print"),
     ("APK", "person_export person_export_data"),
     ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
-    ("AL", "programme_save programme_retire intake_blank intake_save intake_retire"),
+    (
+        "AL",
+        "programme_save programme_retire programme_renew syllabus_save unit_supply_save department_save
+         department_retire unit_save unit_retire catalog_open catalog_check catalog_apply instructor_save
+         instructor_retire competence_save availability_save absence_save absence_remove room_save room_retire
+         closure_save closure_remove supply_save supply_retire intake_blank intake_save intake_retire",
+    ),
     (
         "A",
         "office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore

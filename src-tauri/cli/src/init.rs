@@ -8,6 +8,7 @@ use crate::{
 use balai_domain::{
     TABLES,
     base::zone::Zone,
+    catalog::seed,
     office::{
         office::OfficeKind,
         setup::{self, FirstRun},
@@ -68,6 +69,7 @@ async fn make(place: &Place, store: &Store, init: &Init, password: &str) -> Outc
     };
     let mut work = place.begin(store, "office_first_run").await?;
     setup::make_office(&mut work, first, |code| RegionIndex::shared().exists(code)).await?;
+    seed::plant(&mut work).await?;
     work.commit().await.map(|_| ()).map_err(Failure::from)
 }
 

@@ -3,8 +3,11 @@
 pub mod acts;
 pub mod backup;
 pub mod card;
+pub mod catalog;
+pub mod catalog_import;
 pub mod duplicate;
 pub mod import;
+pub mod instructor;
 pub mod notes;
 pub mod office;
 pub mod papers;
@@ -12,4 +15,5 @@ pub mod people;
 pub mod print;
 pub mod region;
 pub mod registration;
+pub mod room;
 pub mod session;

@@ -9,6 +9,7 @@ use crate::{
 };
 use balai_domain::{
     base::refusal::Refusal,
+    catalog::seed,
     office::{
         self, Office, desk_notes,
         login::{self, Session},
@@ -174,9 +175,13 @@ pub async fn make(desk: &Desk, first: FirstRun, passphrase: String, keyring: boo
         }
         let store = opening::create(&desk.folder(), passphrase, keyring, desk.now()).await?;
         let mut work = store.begin(desk.act("office_first_run", None)).await?;
-        let made = setup::make_office(&mut work, first, |code| RegionIndex::shared().exists(code)).await;
+        let mut made =
+            setup::make_office(&mut work, first, |code| RegionIndex::shared().exists(code)).await.map(|_| ());
+        if made.is_ok() {
+            made = seed::plant(&mut work).await;
+        }
         match made {
-            Ok(_) => work.commit().await?,
+            Ok(()) => work.commit().await?,
             Err(refused) => {
                 drop(work);
                 store.close().await;

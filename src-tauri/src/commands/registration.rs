@@ -3,7 +3,7 @@
 use crate::{desk::Desk, failure::Answer};
 use balai_domain::{
     base::id::Id,
-    catalog::programme::{self, Programme, ProgrammeDraft},
+    catalog::Programme,
     people::person::Person,
     registration::{
         application::{self, Application, ApplicationDraft},
@@ -19,15 +19,6 @@ use balai_domain::{
 use serde::Deserialize;
 use tauri::State;
 use ts_rs::TS;
-
-/// Takes a programme out of the lists or puts it back.
-#[derive(Clone, Copy, Debug, Deserialize, TS)]
-pub struct ProgrammeMark {
-    /// Which.
-    pub id: Id<Programme>,
-    /// Out, or back.
-    pub gone: bool,
-}
 
 /// Takes an intake out of the lists or puts it back.
 #[derive(Clone, Copy, Debug, Deserialize, TS)]
@@ -65,29 +56,6 @@ pub struct ApplicationMove {
     pub id: Id<Application>,
     /// The step.
     pub step: StepDraft,
-}
-
-/// The programmes; with `true` also those no longer taught.
-#[tauri::command]
-pub async fn programme_list(desk: State<'_, Desk>, input: bool) -> Answer<Vec<Programme>> {
-    Ok(programme::list(&mut *desk.read().await?, input).await?)
-}
-
-/// Stores a programme.
-#[tauri::command]
-pub async fn programme_save(desk: State<'_, Desk>, input: ProgrammeDraft) -> Answer<Id<Programme>> {
-    let mut work = desk.begin("programme_save").await?;
-    let id = programme::save(&mut work, input).await?;
-    desk.commit(work).await?;
-    Ok(id)
-}
-
-/// Takes a programme out, or puts it back.
-#[tauri::command]
-pub async fn programme_retire(desk: State<'_, Desk>, input: ProgrammeMark) -> Answer<()> {
-    let mut work = desk.begin("programme_retire").await?;
-    programme::retire(&mut work, input.id, input.gone).await?;
-    desk.commit(work).await.map(|_| ())
 }
 
 /// A new intake with the office's usual numbers, for the form.

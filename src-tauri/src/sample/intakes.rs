@@ -1,13 +1,9 @@
-//! The sample's programmes, intakes and applications.
+//! The sample's intakes and applications.
 
 use super::{Dice, REGENCY};
 use balai_domain::{
     base::id::Id,
-    catalog::{
-        department,
-        programme::{self, Programme, ProgrammeDraft},
-        resolve::resolve,
-    },
+    catalog::{self, Programme},
     people::{document::DocumentKind, education::Education, person::Person},
     registration::{
         application::{self, ApplicationDraft, ApplicationSource},
@@ -19,30 +15,20 @@ use balai_domain::{
 };
 use chrono::{NaiveDate, TimeDelta};
 
-const PROGRAMMES: &[(&str, &str, &str, &str)] = &[
-    ("LAS-SMAW", "Pengelasan SMAW 3F", "Teknik Las", "las, las listrik, welding"),
-    ("JAHIT", "Menjahit Pakaian Dasar", "Garmen Apparel", "menjahit, tata busana"),
-    ("KOMP", "Operator Komputer Madya", "Teknologi Informasi", "komputer, office"),
-    ("BARISTA", "Barista", "Pariwisata", "kopi"),
-];
+/// Codes of the programmes that every office begins with.
+const PROGRAMMES: &[&str] = &["LAS-SMAW-3F", "JAHIT-MESIN", "DESAIN-GRAFIS", "AC-RESIDENSIAL"];
 /// Days from today to the opening and to the closing of each programme's intakes.
 const WINDOWS: &[(i64, i64)] = &[(-20, 15), (-70, -35), (-5, 30), (-12, 20)];
 const NOTE: &str = "Disetujui kepala seksi (data contoh)";
 
-/// Makes programmes, an intake of each, and applications of about half the people.
+/// Makes an intake of each programme, and applications of about half the people.
 pub async fn fill(work: &mut Work, dice: &mut Dice, everyone: &[Id<Person>], today: NaiveDate) -> Result<()> {
-    let departments = department::list(work.reads(), false).await?;
+    let programmes = catalog::list(work.reads(), false).await?;
     let mut intakes = Vec::new();
-    for ((code, name, department, aliases), window) in PROGRAMMES.iter().zip(WINDOWS) {
-        let draft = ProgrammeDraft {
-            code: (*code).to_owned(),
-            name: (*name).to_owned(),
-            department_id: resolve(department, &departments),
-            aliases: Some((*aliases).to_owned()),
-            ..ProgrammeDraft::default()
-        };
-        let programme = programme::save(work, draft).await?;
-        intakes.push(open(work, programme, *window, today).await?);
+    for (code, window) in PROGRAMMES.iter().zip(WINDOWS) {
+        if let Some(programme) = programmes.iter().find(|programme| programme.code == *code) {
+            intakes.push(open(work, programme.id, *window, today).await?);
+        }
     }
     for person in everyone.iter().step_by(2) {
         let (intake, opens_on) = *dice.pick(&intakes);

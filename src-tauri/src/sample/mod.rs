@@ -1,12 +1,14 @@
 //! The office of made-up people (*data contoh*), for trying out and for the manual. Nobody in it exists; the same
 //! seed always makes the same people.
 
+mod catalog;
 mod intakes;
 mod people;
 
 use crate::{commands::office::SampleLogin, opening};
 use balai_domain::{
     base::zone::Zone,
+    catalog::seed,
     office::{
         office::OfficeKind,
         setup::{self, FirstRun},
@@ -51,9 +53,11 @@ pub async fn make(folder: &Path, at: DateTime<Utc>) -> Result<Store> {
         password: login().password,
     };
     setup::make_office(&mut work, first, |code| RegionIndex::shared().exists(code)).await?;
+    seed::plant(&mut work).await?;
     let today = Zone::Wib.day(at);
     let mut dice = Dice(20_261_124);
     let everyone = people::register(&mut work, &mut dice, PEOPLE, today).await?;
+    catalog::fill(&mut work, today).await?;
     intakes::fill(&mut work, &mut dice, &everyone, today).await?;
     people::issue_cards(&mut work, &mut dice, &everyone[..CARDS], today).await?;
     work.commit().await?;
@@ -97,6 +101,7 @@ mod tests {
             duplicate,
             find::{self, SearchQuery},
         },
+        catalog::programme_view,
         registration::intake_list,
     };
 
@@ -113,6 +118,11 @@ mod tests {
         let today = Zone::Wib.day(at);
         let intakes = intake_list::list(&mut connection, today, false).await.expect("intakes");
         assert!(intakes.len() >= 4 && intakes.iter().all(|intake| intake.applicants > 0), "{intakes:?}");
+        for programme in programme_view::rows(&mut connection, false).await.expect("programmes") {
+            let id = programme.programme.id;
+            let detail = programme_view::detail(&mut connection, id, today).await.expect("a programme");
+            assert!(detail.findings.is_empty(), "{:?}", detail.findings);
+        }
         let due = due_reports(&mut connection, today, 366, 100).await.expect("due");
         assert!(!due.is_empty());
         // SQLCipher frees its memory when the process ends, also under a connection that is still closing.

@@ -27,7 +27,7 @@ table! {
         9 A theory_room: Option<RoomKind>,
         /// The kind of room for practice; `None`: any.
         10 A practice_room: Option<RoomKind>,
-        /// Equipment that the room must have, words parted by commas.
+        /// Equipment that the room of practice must have, or of theory where there is no practice; words parted by commas.
         11 A equipment: Option<String>,
         /// No longer taught since.
         12 A retired_at: Option<DateTime<Utc>>,

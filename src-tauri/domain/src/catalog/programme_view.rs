@@ -220,15 +220,17 @@ fn teachers(programme: &Programme, unit: &ProgrammeUnit, all: &Resources, on: Na
 
 /// Whether there is a room of each kind that the unit needs, with its equipment, open to the programme's field.
 fn has_rooms(programme: &Programme, unit: &ProgrammeUnit, rooms: &[Room]) -> bool {
-    let fits = |jp: i64, kind: Option<RoomKind>| {
+    let fits = |jp: i64, kind: Option<RoomKind>, equipment: Option<&str>| {
         let fit = |room: &&Room| {
             kind.is_none_or(|kind| room.kind == kind)
-                && has_all(unit.equipment.as_deref(), room.equipment.as_deref())
+                && has_all(equipment, room.equipment.as_deref())
                 && (room.department_id.is_none() || room.department_id == programme.department_id)
         };
         jp == 0 || rooms.iter().any(|room| fit(&room))
     };
-    fits(unit.jp_theory, unit.theory_room) && fits(unit.jp_practice, unit.practice_room)
+    let equipment = unit.equipment.as_deref();
+    let of_theory = equipment.filter(|_| unit.jp_practice == 0);
+    fits(unit.jp_theory, unit.theory_room, of_theory) && fits(unit.jp_practice, unit.practice_room, equipment)
 }
 
 /// The first few, and how many more.

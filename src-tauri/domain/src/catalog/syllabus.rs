@@ -45,7 +45,7 @@ pub struct UnitLine {
     pub theory_room: Option<RoomKind>,
     /// Room for practice.
     pub practice_room: Option<RoomKind>,
-    /// Equipment that the room must have, words parted by commas.
+    /// Equipment that the room of practice must have, words parted by commas.
     pub equipment: Option<String>,
     /// Numbers of the lines that must be finished before.
     pub needs: Vec<i64>,

@@ -143,7 +143,7 @@ pub struct CatalogColumn {
 }
 
 /// A table in a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CatalogTable {
     /// Its columns, left to right.
     pub columns: Vec<CatalogColumn>,
