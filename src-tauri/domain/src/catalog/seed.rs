@@ -1,6 +1,8 @@
-//! What every new office begins with: the usual fields of training, and a few complete programmes to start from.
+//! What every new office begins with: the usual fields of training, a few complete programmes to start from, and the
+//! calendar.
 
 use super::{
+    calendar,
     department::{self, DepartmentDraft},
     import::{
         columns::{CatalogKind, find_table},
@@ -17,7 +19,7 @@ fn cells(file: &str) -> Vec<Vec<String>> {
     file.lines().map(|line| line.split(';').map(str::to_owned).collect()).collect()
 }
 
-/// Plants fields of training and programmes in an office that has none.
+/// Plants fields of training, programmes and the calendar in an office that has none.
 pub async fn plant(work: &mut Work) -> Result<()> {
     for row in cells(DEPARTMENTS).into_iter().skip(1) {
         let [name, aliases] = row.as_slice() else { continue };
@@ -27,7 +29,7 @@ pub async fn plant(work: &mut Work) -> Result<()> {
     let table = find_table(CatalogKind::Programmes, &cells(PROGRAMMES));
     let table = table.ok_or_else(|| Error::Encoding("programmes of the seed".into()))?;
     run(work, CatalogKind::Programmes, &table).await?;
-    Ok(())
+    calendar::seed::plant(work).await
 }
 
 #[cfg(test)]

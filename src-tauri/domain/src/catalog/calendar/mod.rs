@@ -5,7 +5,9 @@ pub mod holiday;
 pub mod pattern;
 pub mod pattern_sheet;
 pub mod season;
+pub mod seed;
 mod store;
+pub mod year;
 
 pub use day::{Closed, DayPlan, DaySlot, Lesson};
 pub use holiday::Holiday;

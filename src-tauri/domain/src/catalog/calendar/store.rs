@@ -53,7 +53,8 @@ pub(super) async fn seasons(connection: &mut SqliteConnection) -> Result<Vec<Sea
         r#"select id as "id: Id<Season>", name, shift as "shift: Shift",
            instead_of_id as "instead_of_id: Id<TimePattern>", pattern_id as "pattern_id: Id<TimePattern>",
            from_on as "from_on: NaiveDate", to_on as "to_on: NaiveDate", estimated as "estimated: bool",
-           retired_at as "retired_at: DateTime<Utc>" from season where retired_at is null order by from_on, name, id"#
+           retired_at as "retired_at: DateTime<Utc>" from season where retired_at is null
+           order by from_on, name, instead_of_id is not null, id"#
     )
     .fetch_all(connection)
     .await?)
