@@ -1,6 +1,8 @@
 //! What belongs to a person: background, papers with their scans, the photo.
 
+use super::print::{Paper, lay};
 use crate::{desk::Desk, dialog, failure::Answer, opening::on_a_thread};
+use balai_documents::print;
 use balai_domain::{
     base::{id::Id, word::Word},
     office::disclosure,
@@ -14,10 +16,10 @@ use balai_domain::{
         register::PersonRefusal,
         scan::Scan,
     },
-    store::open::get,
+    store::{Error, Result, open::get},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tauri::State;
 use ts_rs::TS;
 
@@ -37,15 +39,6 @@ pub struct ChecklistQuery {
     pub person_id: Id<Person>,
     /// The papers.
     pub required: Vec<DocumentKind>,
-}
-
-/// A picture or a PDF.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Scanned {
-    /// `image/jpeg` or `application/pdf`.
-    pub mime: String,
-    /// The bytes in Base64.
-    pub data: String,
 }
 
 /// A photo to store.
@@ -83,9 +76,7 @@ pub async fn document_list(desk: State<'_, Desk>, input: Id<Person>) -> Answer<V
 #[tauri::command]
 pub async fn document_checklist(desk: State<'_, Desk>, input: ChecklistQuery) -> Answer<Vec<ChecklistItem>> {
     let mut connection = desk.read().await?;
-    let person = get(&mut connection, input.person_id)
-        .await?
-        .ok_or(balai_domain::store::Error::from(PersonRefusal::NotFound))?;
+    let person = get(&mut connection, input.person_id).await?.ok_or(Error::from(PersonRefusal::NotFound))?;
     Ok(checklist::checklist(&mut connection, &person, &input.required, desk.today()).await?)
 }
 
@@ -98,12 +89,12 @@ pub async fn document_save(desk: State<'_, Desk>, input: DocumentDraft) -> Answe
     Ok(id)
 }
 
-/// Asks for a scan and puts it to a paper; `false`: the dialog was closed.
+/// Asks for a scan and puts it to a paper; `false`: the dialog was closed. Refuses what cannot be shown again.
 #[tauri::command]
 pub async fn document_attach(desk: State<'_, Desk>, input: Id<Document>) -> Answer<bool> {
     let Some(path) = dialog::open(&desk.voice, dialog::SCAN).await else { return Ok(false) };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let scan = on_a_thread(move || Ok(Scan::prepare(&std::fs::read(path)?)?)).await?;
+    let scan = on_a_thread(move || readable(Scan::prepare(&std::fs::read(path)?)?)).await?;
     let mut work = desk.begin("document_attach").await?;
     document::attach(&mut work, input, Some((&scan, &name))).await?;
     desk.commit(work).await?;
@@ -126,18 +117,29 @@ pub async fn document_retire(desk: State<'_, Desk>, input: Id<Document>) -> Answ
     desk.commit(work).await.map(|_| ())
 }
 
-/// Shows a scan, which bears full numbers: the look is noted.
+/// Lays a scan ready to be looked at. It bears full numbers: the look is noted.
 #[tauri::command]
-pub async fn document_scan(desk: State<'_, Desk>, input: Id<Document>) -> Answer<Scanned> {
+pub async fn document_scan(desk: State<'_, Desk>, input: Id<Document>) -> Answer<Paper> {
     let officer = desk.session()?.officer;
-    let gone = || balai_domain::store::Error::from(DocumentRefusal::NotFound);
+    let gone = || Error::from(DocumentRefusal::NotFound);
     let mut work = desk.begin("document_scan").await?;
     let document = work.get(input).await?.ok_or_else(gone)?;
     let hash = document.scan_hash.clone().ok_or_else(gone)?;
     let found = attachment::read(work.reads(), &hash).await?.ok_or_else(gone)?;
     disclosure::note(&mut work, document.person_id.uuid(), officer, "scan", document.kind.code()).await?;
+    let title = document.scan_name.unwrap_or_else(|| document.kind.code().to_owned());
+    let name = title.clone();
+    let paper = lay(&desk, title, move || print::scan(&name, &found.bytes)).await?;
     desk.commit(work).await?;
-    Ok(Scanned { mime: found.mime, data: BASE64_STANDARD.encode(found.bytes) })
+    Ok(paper)
+}
+
+/// A PDF that cannot be opened is of no use to whoever looks for it next year.
+fn readable(scan: Scan) -> Result<Scan> {
+    if print::scan("", &scan.bytes).is_err() {
+        return Err(Error::refused("picture", "pdf_unreadable"));
+    }
+    Ok(scan)
 }
 
 /// Stores a photo, cropped and made small.

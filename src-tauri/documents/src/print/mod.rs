@@ -11,6 +11,7 @@ mod notice;
 mod press;
 mod qr;
 mod receipt;
+mod scan;
 #[cfg(test)]
 mod specimen;
 mod timetable;
@@ -23,6 +24,7 @@ pub use list::{Align, ListPaper, TableColumn, TablePaper, list};
 pub use notice::{Acknowledgement, NoticePaper, NoticeSection, notice};
 pub use press::{PrintError, Printed};
 pub use receipt::{ReceiptPaper, RequiredDocument, receipt};
+pub use scan::scan;
 pub use timetable::{
     TimetableDay, TimetableGroup, TimetablePaper, TimetableRow, TimetableSession, TimetableSheet, timetable,
 };

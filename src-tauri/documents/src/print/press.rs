@@ -41,13 +41,14 @@ impl PrintError {
 }
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("base.typ", include_str!("../../../../assets/print/base.typ")),
     ("card.typ", include_str!("../../../../assets/print/card.typ")),
     ("dossier.typ", include_str!("../../../../assets/print/dossier.typ")),
     ("list.typ", include_str!("../../../../assets/print/list.typ")),
     ("notice.typ", include_str!("../../../../assets/print/notice.typ")),
     ("receipt.typ", include_str!("../../../../assets/print/receipt.typ")),
+    ("scan.typ", include_str!("../../../../assets/print/scan.typ")),
     ("timetable.typ", include_str!("../../../../assets/print/timetable.typ")),
 ];
 

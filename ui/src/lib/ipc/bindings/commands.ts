@@ -88,7 +88,6 @@ import type { Restore } from "./Restore.ts";
 import type { RuleFinding } from "./RuleFinding.ts";
 import type { SavedPerson } from "./SavedPerson.ts";
 import type { SavedView } from "./SavedView.ts";
-import type { Scanned } from "./Scanned.ts";
 import type { SearchHit } from "./SearchHit.ts";
 import type { SearchQuery } from "./SearchQuery.ts";
 import type { SeekerEvent } from "./SeekerEvent.ts";
@@ -141,7 +140,7 @@ export interface Commands {
   document_list: { input: string; output: Array<Document> };
   document_retire: { input: string; output: null };
   document_save: { input: DocumentDraft; output: string };
-  document_scan: { input: string; output: Scanned };
+  document_scan: { input: string; output: Paper };
   draft_drop: { input: string; output: null };
   draft_keep: { input: DraftToKeep; output: null };
   draft_list: { input: null; output: Array<Draft> };
