@@ -186,6 +186,39 @@ test("one key chooses in a segmented choice", async () => {
   expect(await page.getByRole("radio", { name: "S1 ke atas" }).isChecked()).toBe(true);
 });
 
+test("a paper is turned, enlarged, saved and closed by keys, and gives the focus back", async () => {
+  const { page } = desk;
+  await page.getByRole("button", { name: "Tiga halaman" }).focus();
+  await press("Enter");
+  const shown = () => page.locator("dialog[open] img");
+  await shown().waitFor();
+  const wide = async () => (await shown().boundingBox())!.width;
+  const whole = await wide();
+  await press("PageDown", "PageDown", "PageDown");
+  expect(await shown().getAttribute("alt")).toContain("halaman 3 dari 3");
+  await press("Home");
+  expect(await shown().getAttribute("alt")).toContain("halaman 1 dari 3");
+  await press("+", "+");
+  expect(await wide()).toBeGreaterThan(whole * 1.3);
+  await press("0");
+  expect(await wide()).toBeCloseTo(whole, 0);
+  await press("w");
+  const frame = (await page.locator("dialog[open] .table").boundingBox())!.width;
+  expect(await wide()).toBeGreaterThan(frame * 0.85);
+  await press("Control+s");
+  await page.getByText("PDF disimpan").first().waitFor();
+  await press("Escape");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await focused()).toBe("Tiga halaman");
+});
+
+test("the palette shows its first places before anything is typed", async () => {
+  await press("Control+k");
+  const list = desk.page.locator("dialog[open] [role=listbox]");
+  await list.getByRole("option").first().waitFor();
+  expect((await list.boundingBox())!.height).toBeGreaterThan(100);
+});
+
 test("a dialog keeps the focus inside, Escape closes it and gives the focus back", async () => {
   const { page } = desk;
   await page.getByRole("button", { name: "Dialog isian" }).focus();
@@ -310,7 +343,7 @@ test("Ctrl with plus, minus and zero zooms and is remembered", async () => {
 test("at 200 % the rail is a sheet behind a button", async () => {
   const { page } = desk;
   for (let at = 0; at < 5; at++) await press("Control+Equal");
-  expect(await page.locator(".side").isVisible()).toBe(false);
+  expect(await page.locator(".shell > .side").isVisible()).toBe(false);
   await page.getByRole("button", { name: "Menu", exact: true }).click();
   await page.getByRole("navigation", { name: "Menu utama" }).waitFor();
   await press("Escape");

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll } from "vitest";
 import { BUILT } from "./build.ts";
 
 const KINDS: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
@@ -15,15 +16,19 @@ const conf = JSON.parse(readFileSync(fileURLToPath(new URL("../../../tauri.conf.
 
 export interface Desk { page: Page; origin: string; /** Errors of the page and breaches of the policy. */ complaints: string[]; close(): Promise<void> }
 
-export async function openWindow(hash = "#/gallery", size = { width: 1366, height: 768 }): Promise<Desk> {
+/** One browser for a file of tests; each window has a context of its own, which remembers nothing of another. */
+let browser: Promise<Browser> | undefined;
+afterAll(async () => (await browser)?.close());
+
+export async function openWindow(hash = "#/gallery", size = { width: 1366, height: 768 }, locale = "id-ID"): Promise<Desk> {
   const server = await serve(BUILT);
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
-  const browser: Browser = await chromium.launch({
+  browser ??= chromium.launch({
     executablePath: process.env.BALAI_CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-gpu", "--force-prefers-reduced-motion", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
   });
-  const context = await browser.newContext({ viewport: size, locale: "id-ID", reducedMotion: "reduce" });
+  const context = await (await browser).newContext({ viewport: size, locale, reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   // As the window does it (`freezePrototype`): whatever writes to a prototype fails here too.
@@ -40,7 +45,7 @@ export async function openWindow(hash = "#/gallery", size = { width: 1366, heigh
     origin,
     complaints,
     async close() {
-      await browser.close();
+      await context.close();
       await new Promise((done) => server.close(done));
     },
   };
