@@ -56,6 +56,16 @@ async fn a_full_disk_is_a_refusal_and_loses_nothing() {
 }
 
 #[tokio::test]
+async fn the_store_goes_on_after_sqlite_took_a_transaction_back_by_itself() {
+    let (_folder, store) = an_office().await;
+    let mut work = begin(&store, "fill").await;
+    sqlx::query("rollback").execute(work.reads()).await.expect("as a full disk does");
+    drop(work);
+    saved(&store, &siti()).await;
+    assert_eq!(people(&store).await, 1);
+}
+
+#[tokio::test]
 async fn a_clock_set_back_a_year_keeps_the_order_of_changes_and_undo() {
     let (_folder, store) = an_office().await;
     let id = saved(&store, &siti()).await;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::base::id::Id;
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, SqliteConnection, SqlitePool,
+    AssertSqlSafe, ConnectOptions, Sqlite, SqliteConnection, SqlitePool, Transaction,
     migrate::Migrator,
     pool::PoolConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -26,6 +26,7 @@ use std::{
 /// File name of the database in the data folder.
 pub const DATABASE: &str = "balai.db";
 const LOCK: &str = "balai.lock";
+const BEGIN: &str = "begin immediate";
 const READERS: u32 = 3;
 static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
 
@@ -143,14 +144,26 @@ impl Store {
     }
 
     /// A connection for reading.
-    pub async fn read(&self) -> Result<PoolConnection<sqlx::Sqlite>> {
+    pub async fn read(&self) -> Result<PoolConnection<Sqlite>> {
         Ok(self.readers.acquire().await?)
     }
 
     /// Begins a unit of work. There is one writer: a second call waits for the first to end.
     pub async fn begin(&self, act: Act) -> Result<Work> {
-        let tx = self.writer.begin_with("begin immediate").await.map_err(sort)?;
+        let tx = self.transaction().await.map_err(sort)?;
         Work::open(tx, act, self.last.clone()).await.map_err(sorted)
+    }
+
+    /// On a full disk SQLite takes a transaction back by itself. Its connection then believes for ever to be within one:
+    /// it is thrown away for a new one.
+    async fn transaction(&self) -> sqlx::Result<Transaction<'static, Sqlite>> {
+        match self.writer.begin_with(BEGIN).await {
+            Err(sqlx::Error::InvalidSavePointStatement) => {
+                self.writer.acquire().await?.close().await?;
+                self.writer.begin_with(BEGIN).await
+            }
+            begun => begun,
+        }
     }
 
     /// Takes the officer's act `n` back as an act of its own.
@@ -161,7 +174,7 @@ impl Store {
     }
 
     /// Keeps a draft or another note of this PC; not an act, not logged, never exchanged.
-    pub async fn local(&self) -> Result<PoolConnection<sqlx::Sqlite>> {
+    pub async fn local(&self) -> Result<PoolConnection<Sqlite>> {
         Ok(self.writer.acquire().await?)
     }
 
