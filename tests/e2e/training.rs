@@ -3,7 +3,7 @@
 use super::{first_run::set_up_the_office, people::register};
 use crate::support::{Album, Desk, Start, css, label, role, text};
 
-const INTAKE: &str = "Pengelasan SMAW 3F · Angkatan 1/";
+const INTAKE: &str = "Pengelasan GTAW 6G · Angkatan 1/";
 
 /// Opens an intake for a programme that is not there yet, for people up to 20 years old.
 fn open_an_intake(desk: &Desk, album: &Album) {
@@ -12,7 +12,7 @@ fn open_an_intake(desk: &Desk, album: &Album) {
     desk.accessible("no intakes");
     desk.click(&role("button", "Buat angkatan"));
     desk.see(&role("heading", "Buat angkatan"));
-    desk.type_text("Pengelasan SMAW 3F");
+    desk.type_text("Pengelasan GTAW 6G");
     desk.click(&role("button", "Program baru"));
     desk.see(&role("dialog", "Program baru"));
     desk.accessible("a new programme");
@@ -37,7 +37,7 @@ fn apply_against_the_rules(desk: &Desk, album: &Album) {
     desk.press("n");
     desk.see(&role("dialog", "Daftarkan ke pelatihan"));
     desk.type_text("pe");
-    desk.see(&role("option", "Pengelasan SMAW 3F"));
+    desk.see(&role("option", "Pengelasan GTAW 6G"));
     desk.press("Enter");
     desk.see(&text("batas 20 tahun."));
     desk.accessible("an application");
@@ -60,7 +60,7 @@ fn apply_against_the_rules(desk: &Desk, album: &Album) {
 
 fn open_the_list(desk: &Desk) {
     desk.press("Ctrl+3");
-    desk.see(&text("Pengelasan SMAW 3F"));
+    desk.see(&text("Pengelasan GTAW 6G"));
     desk.click(&css("[role=row] [role=gridcell] .link"));
     desk.see(&role("heading", INTAKE));
 }

@@ -3,7 +3,7 @@ import type { Option } from "../../components/Combobox.svelte";
 import { formatDay } from "../../lib/date.ts";
 import { t } from "../../lib/i18n.svelte.ts";
 import type { IntakeRow } from "../../lib/ipc/bindings/IntakeRow.ts";
-import type { Programme } from "../../lib/ipc/bindings/Programme.ts";
+import type { ProgrammeRow } from "../../lib/ipc/bindings/ProgrammeRow.ts";
 import { codeWord } from "./words.ts";
 
 /** How well a text fits: 0 begins so, 1 a word begins so, 2 holds it, and nothing where it does not. */
@@ -33,6 +33,9 @@ export function intakeOptions(intakes: readonly IntakeRow[], query: string): Opt
   }));
 }
 
-export function programmeOptions(programmes: readonly Programme[], query: string): Option[] {
-  return best(programmes, query, (one) => [one.code, one.name, one.department, one.aliases]).map((one) => ({ value: one.id, label: one.name, detail: one.code }));
+export function programmeOptions(programmes: readonly ProgrammeRow[], query: string): Option[] {
+  const several = (code: string) => programmes.filter((row) => row.programme.code === code).length > 1;
+  return best(programmes, query, (row) => [row.programme.code, row.programme.name, row.department, row.programme.aliases]).map(({ programme: one }) => ({
+    value: one.id, label: one.name, detail: several(one.code) ? `${one.code} · ${t("programme.versionOf", { version: one.version })}` : one.code,
+  }));
 }

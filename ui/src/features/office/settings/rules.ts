@@ -20,6 +20,7 @@ const CHOICES: Partial<Record<RuleKind, readonly string[]>> = {
 const ORDER = [
   "ak1.validity_months", "ak1.report_months", "ak1.report_count", "ak1.renewal_days", "ak1.renewal", "ak1.number", "ak1.number_scope", "ak1.age_min", "ak1.print_religion",
   "registration.number", "registration.number_scope", "package.seats", "package.reserves", "alumni.cooldown_months",
+  "load.day_warn", "load.day_block", "load.week_warn", "load.week_block", "load.month_warn", "load.month_block", "competence.warn_days",
   "person.legal_basis", "privacy.notice_version", "ktp.age_min", "lock.minutes", "lock.counter_minutes",
 ];
 const place = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
@@ -51,6 +52,7 @@ export function unitOf(key: string): string | undefined {
   if (key.endsWith("minutes")) return t("rule_unit.minutes");
   if (key.includes("age_")) return t("rule_unit.years");
   if (key === "ak1.report_count") return t("rule_unit.times");
+  if (key.startsWith("load.")) return t("rule_unit.jp");
   return key.startsWith("package.") ? t("rule_unit.people") : undefined;
 }
 

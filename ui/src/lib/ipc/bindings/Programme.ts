@@ -1,7 +1,8 @@
 // Written from the Rust type of the same name; not by hand.
+import type { ProgrammeForm } from "./ProgrammeForm.ts";
 
 /**
- * A training programme (*program pelatihan*).
+ * A training programme (*program pelatihan*). Versions of one programme share its code.
  */
 export type Programme = { 
 /**
@@ -9,7 +10,7 @@ export type Programme = {
  */
 id: string, 
 /**
- * Short code, unique: `LAS-SMAW`.
+ * Short code: `LAS-SMAW`.
  */
 code: string, 
 /**
@@ -19,7 +20,7 @@ name: string,
 /**
  * *Kejuruan*: `Teknik Las`.
  */
-department: string | null, 
+department_id: string | null, 
 /**
  * Other names that files use for it, parted by commas.
  */
@@ -27,4 +28,32 @@ aliases: string | null,
 /**
  * No longer taught since.
  */
-retired_at: string | null, };
+retired_at: string | null, 
+/**
+ * What it refers to.
+ */
+form: ProgrammeForm | null, 
+/**
+ * KKNI level, 1 to 9.
+ */
+kkni_level: number | null, 
+/**
+ * Usual JP a day; `None`: as the time pattern.
+ */
+jp_day: number | null, 
+/**
+ * Which version, from 1.
+ */
+version: number, 
+/**
+ * First day of the version.
+ */
+valid_from: string | null, 
+/**
+ * Last day of the version.
+ */
+valid_to: string | null, 
+/**
+ * Its number in SIAPkerja.
+ */
+siapkerja_id: string | null, };
