@@ -1,7 +1,7 @@
 //! From the identity card to the job-seeker's card at the counter, by keys alone: what is missing, the card, its paper, its report.
 
 use super::{first_run::set_up_the_office, people::register};
-use crate::support::{Album, Desk, Start, label, role, text};
+use crate::support::{Album, Desk, Start, css, label, role, text};
 use std::path::Path;
 
 /// Issues a card on the page of a person, who must be complete.
@@ -16,7 +16,7 @@ pub fn issue(desk: &Desk, job: &str) {
     desk.press("Enter");
     desk.type_text("4500000");
     desk.press("Ctrl+Enter");
-    desk.gone(&role("dialog", "Terbitkan kartu AK/I"));
+    desk.see(&role("group", "diterbitkan"));
     desk.see(&text("Laporan berkala"));
 }
 
@@ -24,8 +24,10 @@ pub fn issue(desk: &Desk, job: &str) {
 pub fn print(desk: &Desk, paper: &Path) -> usize {
     desk.answer_dialog(paper);
     desk.click(&role("button", "Cetak"));
-    desk.click(&role("menuitem", "Simpan PDF A4"));
-    desk.see(&text("Kartu disimpan:"));
+    desk.click(&role("menuitem", "Lembar A4"));
+    desk.see(&css("dialog img"));
+    desk.press("Ctrl+s");
+    desk.see(&text("PDF disimpan:"));
     let bytes = std::fs::read(paper).expect("the paper is saved");
     assert!(bytes.starts_with(b"%PDF-"), "a PDF");
     pages(&bytes)

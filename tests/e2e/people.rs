@@ -1,7 +1,7 @@
 //! The counter by keys alone, two records that are one person, and the way back.
 
-use super::first_run::set_up_the_office;
-use crate::support::{Album, Desk, Start, css, label, role, text};
+use super::{dossier::act, first_run::set_up_the_office};
+use crate::support::{Album, Desk, OfficeFile, Start, css, label, role, text};
 
 /// Registers someone at the counter without the mouse; ends on the person's page.
 pub fn register(desk: &Desk, nik: &str, name: &str, phone: &str) {
@@ -68,5 +68,53 @@ fn two_records_of_one_person_become_one_and_two_again() {
     desk.see(&text("1 orang terdaftar"));
 
     desk.press("Ctrl+z");
+    desk.see(&text("2 orang terdaftar"));
+}
+
+/// What the file says of each person, and whether it stands for itself.
+const PEOPLE: &str = "select concat_ws(' · ', full_name, nik, phone, birth_place, address, merged_into is null)
+    from person order by id";
+
+#[test]
+fn a_merge_is_taken_apart_from_the_page_of_the_one_who_stayed() {
+    let album = Album::open();
+    let desk = Start::new().open();
+    set_up_the_office(&desk);
+    register(&desk, "3216014101990001", "Siti Aminah", "081234567890");
+    register(&desk, "3217014101990001", "Siti Aminah Lubis", "081234567890");
+    desk.press("e");
+    desk.see(&role("heading", "Betulkan data"));
+    desk.fill(&label("Alamat"), "Kampung Sawah");
+    desk.press("Ctrl+Enter");
+    desk.see(&role("heading", "Siti Aminah Lubis"));
+    let file = OfficeFile::open(&desk.data);
+    let before = file.words(PEOPLE);
+
+    desk.press("Ctrl+2");
+    desk.click(&text("Periksa duplikat"));
+    desk.see(&text("Siti Aminah Lubis"));
+    desk.click(&css("[role=row] [role=gridcell]"));
+    desk.press("Enter");
+    desk.see(&role("heading", "Bandingkan dua data"));
+    desk.press("Ctrl+Enter");
+    desk.see(&text("Tidak ada dugaan duplikat"));
+    assert_ne!(file.words(PEOPLE), before);
+
+    desk.press("Ctrl+2");
+    desk.see(&text("1 orang terdaftar"));
+    desk.click(&css("[role=row] [role=gridcell]"));
+    desk.press("Enter");
+    desk.see(&text("Gabungan dari: Siti Aminah Lubis"));
+    desk.see(&text("Kampung Sawah"));
+    album.picture(&desk, "gabungan");
+    act(&desk, "Pisahkan lagi: Siti Aminah Lubis");
+    desk.see(&role("dialog", "Pisahkan lagi dua data ini"));
+    desk.accessible("taking a merge apart");
+    album.picture(&desk, "pisahkan");
+    desk.click(&role("button", "Pisahkan"));
+    desk.see(&text("Kedua data sudah dipisahkan."));
+    desk.gone(&text("Kampung Sawah"));
+    assert_eq!(file.words(PEOPLE), before, "both are as they were");
+    desk.press("Ctrl+2");
     desk.see(&text("2 orang terdaftar"));
 }

@@ -102,6 +102,32 @@ impl Page {
         self.script(PASTE, json!([words]));
     }
 
+    /// Pastes a file where the focus is, given in Base64.
+    pub fn paste_file(&self, name: &str, mime: &str, base64: &str) {
+        const PASTE: &str = "const [name, type, base64] = arguments;
+            const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+            const data = new DataTransfer();
+            data.items.add(new File([bytes], name, { type }));
+            const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+            document.activeElement.dispatchEvent(event);";
+        self.script(PASTE, json!([name, mime, base64]));
+    }
+
+    /// Answers a file field of the page, which nobody sees: its button opens a dialog of the system.
+    pub fn choose_file(&self, selector: &str, file: &Path) {
+        let field = self.script("return document.querySelector(arguments[0])", json!([selector]));
+        let id = field[ELEMENT].as_str().unwrap_or_else(|| panic!("no `{selector}`"));
+        let body = json!({ "text": file.display().to_string() });
+        self.session
+            .post(&format!("element/{id}/value"), &body)
+            .unwrap_or_else(|reason| panic!("{selector}: {reason}"));
+    }
+
+    /// Puts the focus on something, as F6 and Tab would after a while.
+    pub fn focus_on(&self, look: &Look) {
+        self.on(look, "focused", |id| self.try_script("arguments[0].focus()", json!([{ ELEMENT: id }])));
+    }
+
     /// What stands in an element.
     pub fn text(&self, look: &Look) -> String {
         self.property(look, "innerText")

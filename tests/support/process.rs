@@ -19,6 +19,10 @@ impl Process {
         &mut self.0
     }
 
+    pub fn number(&self) -> u32 {
+        self.0.id()
+    }
+
     /// The processes that this one started and that still run.
     pub fn children(&self) -> Vec<u32> {
         let parent = self.0.id().to_string();

@@ -2,6 +2,7 @@
 
 use super::http::ask;
 use super::process::{Process, kill};
+use super::small_disk::SmallDisk;
 use serde_json::{Value, json};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -11,6 +12,8 @@ use std::time::{Duration, Instant};
 
 /// How long something may take before the flow gives up; ample, since a busy machine is slow and a good one is quick.
 pub const DEADLINE: Duration = Duration::from_secs(30);
+
+const DRIVER: &str = "WebKitWebDriver";
 
 /// How often something that is waited for is looked at.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -26,11 +29,16 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts WebKit's driver with this environment, and through it the program.
-    pub fn open(program: &Path, arguments: &[String], environment: &[(String, String)]) -> Self {
+    /// Starts WebKit's driver with this environment, and through it the program; on a small disk where there is one.
+    pub fn open(
+        program: &Path,
+        arguments: &[String],
+        environment: &[(String, String)],
+        disk: Option<&SmallDisk>,
+    ) -> Self {
         let port = free_port();
         let driver = Process::start(
-            Command::new("WebKitWebDriver")
+            disk.map_or_else(|| Command::new(DRIVER), |disk| disk.around(DRIVER))
                 .arg(format!("--port={port}"))
                 .envs(environment.iter().cloned())
                 // Tauri lets itself be driven only when told so; without it the session waits for ever.
@@ -48,6 +56,11 @@ impl Session {
         session.id = answer["sessionId"].as_str().expect("a session has an id").to_owned();
         session.program = session.driver.children().first().copied();
         session
+    }
+
+    /// The number of the driver's process.
+    pub fn driver(&self) -> u32 {
+        self.driver.number()
     }
 
     /// The number of the program's process.
