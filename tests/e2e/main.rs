@@ -4,13 +4,18 @@
 mod support;
 
 mod card;
+mod catalog;
+mod dossier;
 mod first_run;
 mod hands;
 mod import;
 mod manual;
 mod opening;
+mod papers;
 mod people;
 mod power;
+mod presence;
+mod problems;
 mod settings;
 mod tour;
 mod training;
