@@ -9,6 +9,7 @@ mod dossier;
 mod first_run;
 mod hands;
 mod import;
+mod looks;
 mod manual;
 mod opening;
 mod papers;
