@@ -1,5 +1,7 @@
-//! `cargo xtask bench scheduling [ctt] [seconds=60] [seeds=1,2,3] [folder=…]`: the planner against the field.
+//! `cargo xtask bench scheduling [ctt] [centre] [seconds=60] [seeds=1,2,3] [folder=…] [size=small,…]`: the planner against the
+//! field, and on made centres.
 
+mod centre;
 mod ctt;
 
 fn main() {
@@ -8,5 +10,8 @@ fn main() {
     let only = |part: &str| words.iter().all(|word| word.contains('=')) || words.iter().any(|word| word == part);
     if only("ctt") {
         ctt::measure(&value);
+    }
+    if only("centre") {
+        centre::measure(&value);
     }
 }

@@ -51,7 +51,7 @@ pub fn build(state: &mut State<'_>, batch: usize, from: Day, manner: Manner, dic
     };
     builder.remember();
     let one = &builder.state.problem.batches[batch];
-    let (first, last) = (from.max(one.first), one.last);
+    let (first, last) = (from.max(one.first).max(builder.state.problem.today), one.last);
     for day in first..=last {
         builder.day(day, dice);
         if builder.state.left_of(batch) == 0 {

@@ -83,7 +83,7 @@ impl State<'_> {
         let binds = |rule| self.problem.rules.binds(rule, ask.last_resort);
         let batch = &self.problem.batches[ask.batch];
         let clock = self.problem.pattern(ask.batch, ask.day)?.clock(usize::from(ask.slot), usize::from(ask.length))?;
-        let outside = ask.day < batch.first || ask.day > batch.last;
+        let outside = ask.day < batch.first.max(self.problem.today) || ask.day > batch.last;
         let full = self.batch_jp(ask.batch, ask.day) + u16::from(ask.length) > batch.jp_day;
         let clash = self.batch_busy(ask.batch, ask.day) & clock != 0;
         let refused =

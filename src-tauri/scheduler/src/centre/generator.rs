@@ -1,4 +1,7 @@
 //! Centres with a hidden perfect plan, for tests and the benchmark: everything can be placed, nothing is late.
+//!
+//! The plan is made room by room, class after class with gaps between; only then come leave and closed rooms, where the
+//! plan is free. So it is known what a planner can reach.
 
 use super::problem::{
     Batch, Block, Clock, Course, Day, Instructor, Lesson, Pattern, Priority, Problem, Qualified, Room,
@@ -32,7 +35,14 @@ impl Size {
 }
 
 const DAYS: usize = 364;
-const HALF: usize = 4;
+/// Rooms of a field of training.
+const FIELD: usize = 4;
+/// Most days by which a class might begin before it does in the hidden plan.
+const EARLIER: usize = 10;
+/// The days of Ramadan: fewer and shorter lessons.
+const RAMADAN: std::ops::Range<usize> = 49..79;
+/// Days after its due day in which a class may still be taught.
+const BEYOND: Day = 90;
 
 /// A problem and the plan that it was made from.
 #[derive(Clone, Debug)]
@@ -43,140 +53,186 @@ pub struct Centre {
     pub hidden: Vec<Block>,
 }
 
-/// A day of eight lessons in two halves; every lesson is one stretch of the clock.
-pub fn a_day() -> Pattern {
-    Pattern { lessons: (0..2 * HALF).map(|at| Lesson { clock: 1 << at, half: u8::from(at >= HALF) }).collect() }
+/// A day of two halves with so many lessons each, every lesson one stretch of the clock.
+pub fn a_day(half: usize) -> Pattern {
+    Pattern { lessons: (0..2 * half).map(|at| Lesson { clock: 1 << at, half: u8::from(at >= half) }).collect() }
 }
 
-/// Makes a centre.
+/// Makes a centre: a week of six days, rooms used for 70 to 95 percent.
 pub fn centre(size: Size, seed: u64) -> Centre {
     let mut dice = Dice::new(seed);
-    let open: Vec<Option<u16>> = (0..DAYS).map(|day| (day % 7 < 5 && !dice.once_in(25)).then_some(0)).collect();
-    let days: Vec<Day> = (0..DAYS).filter(|day| open[*day].is_some()).map(|day| day as Day).collect();
-    let fields = (size.rooms / 2).max(1);
-    let field_of = |one: usize| one % fields;
-    let mut centre = Centre {
-        problem: Problem {
-            days: DAYS,
-            months: (0..DAYS).map(|day| (day / 30) as u16).collect(),
-            patterns: vec![a_day()],
-            rooms: (0..size.rooms).map(|_| Room { seats: 20, priority: Priority::Normal, ..Room::default() }).collect(),
-            instructors: (0..size.instructors)
-                .map(|who| Instructor {
-                    away: vec![0; DAYS],
-                    day_cap: 10,
-                    week_cap: 53,
-                    month_cap: 242,
-                    department: Some(field_of(who) as u32),
-                })
-                .collect(),
-            ..Problem::default()
-        },
-        hidden: Vec::new(),
-    };
-    // When each instructor teaches in the hidden plan: two halves a day.
-    let mut taught = vec![0 as Clock; size.instructors * DAYS];
-    let per_room = size.batches.div_ceil(size.rooms);
+    let mut making = Making::new(size, &mut dice);
+    let days: Vec<Day> = (0..DAYS).filter(|day| making.open[*day].is_some()).map(|day| day as Day).collect();
     for room in 0..size.rooms {
-        let mut at = dice.below(4);
-        let count = per_room.min(size.batches - centre.problem.batches.len());
-        for _ in 0..count {
-            let most = (days.len().saturating_sub(at)) / (per_room.max(1));
-            let length = (16 + dice.below(20)).min(most.max(12));
-            let Some(stretch) = days.get(at..at + length) else { break };
-            a_batch(&mut centre, &mut taught, room, fields, stretch, &open, size.slack, &mut dice);
-            at += length;
+        let count = size.batches * (room + 1) / size.rooms - size.batches * room / size.rooms;
+        for stretch in stretches(days.len(), count, &mut dice) {
+            making.a_batch(room, &days[stretch], size.slack, &mut dice);
         }
     }
-    leave(&mut centre.problem, &taught, &mut dice);
-    centre
+    making.leave(&mut dice);
+    making.centre
 }
 
-#[expect(clippy::too_many_arguments, reason = "one step of the generator, used once")]
-fn a_batch(
-    centre: &mut Centre,
-    taught: &mut [Clock],
-    room: usize,
-    fields: usize,
-    stretch: &[Day],
-    open: &[Option<u16>],
-    slack: usize,
-    dice: &mut Dice,
-) {
-    let batch = centre.problem.batches.len();
-    let field = room % fields;
-    let people: Vec<usize> = (0..centre.problem.instructors.len()).filter(|who| who % fields == field).collect();
-    let rooms: Vec<usize> = (0..centre.problem.rooms.len()).filter(|other| other % fields == field).collect();
-    let mut courses: Vec<Course> = Vec::new();
-    let halves: Vec<(Day, u8)> = stretch.iter().flat_map(|day| [(*day, 0), (*day, HALF as u8)]).collect();
+/// Parts a year among the classes of a room: their lengths differ, and what they leave of the year lies between them.
+fn stretches(days: usize, count: usize, dice: &mut Dice) -> Vec<std::ops::Range<usize>> {
+    let taught = days * (70 + dice.below(26)) / 100;
+    let shares: Vec<usize> = (0..count).map(|_| 60 + dice.below(80)).collect();
+    let gaps: Vec<usize> = (0..=count).map(|_| dice.below(100)).collect();
+    let (all, between) = (shares.iter().sum::<usize>().max(1), gaps.iter().sum::<usize>().max(1));
     let mut at = 0;
-    while at < halves.len() {
-        let count = (3 + dice.below(6)).min(halves.len() - at);
+    let mut found = Vec::new();
+    for (share, gap) in shares.iter().zip(&gaps) {
+        at += (days - taught) * gap / between;
+        let length = taught * share / all;
+        found.push(at..(at + length).min(days));
+        at += length;
+    }
+    found
+}
+
+struct Making {
+    centre: Centre,
+    open: Vec<Option<u16>>,
+    /// When each instructor teaches in the hidden plan, by day.
+    taught: Vec<Clock>,
+    /// Fields of training: rooms and instructors of one are for its classes only.
+    fields: usize,
+}
+
+impl Making {
+    fn new(size: Size, dice: &mut Dice) -> Self {
+        let fields = (size.rooms / FIELD).max(1);
+        let pattern = |day: usize| u16::from(RAMADAN.contains(&day));
+        let open = (0..DAYS).map(|day| (day % 7 < 6 && !dice.once_in(25)).then(|| pattern(day))).collect();
+        let instructor = |who: usize| Instructor {
+            away: vec![0; DAYS],
+            day_cap: 10,
+            week_cap: 53,
+            month_cap: 242,
+            department: Some((who % fields) as u32),
+        };
+        let room = |at: usize| Room {
+            seats: if at.is_multiple_of(3) { 24 } else { 16 },
+            step_free: at.is_multiple_of(4),
+            priority: [Priority::Optimal, Priority::Normal, Priority::Normal, Priority::Emergency][at % 4],
+            closed: Vec::new(),
+        };
+        let problem = Problem {
+            days: DAYS,
+            months: (0..DAYS).map(|day| (day / 30) as u16).collect(),
+            patterns: vec![a_day(4), a_day(3)],
+            rooms: (0..size.rooms).map(room).collect(),
+            instructors: (0..size.instructors).map(instructor).collect(),
+            ..Problem::default()
+        };
+        let taught = vec![0; size.instructors * DAYS];
+        Making { centre: Centre { problem, hidden: Vec::new() }, open, taught, fields }
+    }
+
+    fn a_batch(&mut self, room: usize, stretch: &[Day], slack: usize, dice: &mut Dice) {
+        let (Some(first), Some(end)) = (stretch.first(), stretch.last()) else { return };
+        let batch = self.centre.problem.batches.len();
+        let own = self.centre.problem.rooms[room].clone();
+        let half = |day: &Day| {
+            self.centre.problem.patterns[usize::from(self.open[usize::from(*day)].unwrap_or(0))].lessons.len() / 2
+        };
+        let halves: Vec<(Day, u8, u8)> = stretch
+            .iter()
+            .flat_map(|day| [(*day, 0, half(day) as u8), (*day, half(day) as u8, half(day) as u8)])
+            .collect();
+        let mut courses: Vec<Course> = Vec::new();
+        let mut at = 0;
+        while at < halves.len() {
+            let count = (3 + dice.below(8)).min(halves.len() - at);
+            let waits = courses.len().checked_sub(1).filter(|_| dice.once_in(3));
+            let course = self.a_course((batch, courses.len()), room, &halves[at..at + count], dice);
+            courses.push(Course { after: waits.into_iter().collect(), ..course });
+            at += count;
+        }
+        let due = (*end + dice.below(slack + 1) as Day).min(DAYS as Day - 1);
+        self.centre.problem.batches.push(Batch {
+            open: self.open.clone(),
+            first: first.saturating_sub(dice.below(EARLIER) as Day),
+            last: (due + BEYOND).min(DAYS as Day - 1),
+            due,
+            seats: own.seats,
+            jp_day: 8,
+            courses,
+            step_free: own.step_free && dice.once_in(2),
+        });
+    }
+
+    /// A course taught in some half days by whoever of the field is free, if possible one person throughout.
+    fn a_course(
+        &mut self,
+        (batch, at): (usize, usize),
+        room: usize,
+        halves: &[(Day, u8, u8)],
+        dice: &mut Dice,
+    ) -> Course {
+        let field = room % self.fields;
+        let people: Vec<usize> =
+            (0..self.centre.problem.instructors.len()).filter(|who| who % self.fields == field).collect();
+        // Some are asked for more than others.
+        let usual = people.get(dice.below(people.len()).min(dice.below(people.len()))).copied();
         let mut qualified: Vec<usize> = Vec::new();
-        for (day, slot) in &halves[at..at + count] {
-            let clock: Clock = 0b1111 << slot;
-            let free = |who: &usize| taught[who * DAYS + usize::from(*day)] & clock == 0;
-            let usual = qualified.iter().copied().find(free);
-            let fresh = people.iter().copied().filter(free).min_by_key(|who| (who * 7 + at) % 5);
-            let Some(who) = usual.or(fresh) else { continue };
+        let mut jp = 0;
+        for (day, slot, length) in halves {
+            let clock: Clock = ((1 << length) - 1) << slot;
+            let free = |who: &usize| self.taught[who * DAYS + usize::from(*day)] & clock == 0;
+            let again = usual.into_iter().chain(qualified.iter().copied()).find(free);
+            // The half day stays empty where nobody of the field is free.
+            let Some(who) = again.or_else(|| people.iter().copied().find(free)) else { continue };
             if !qualified.contains(&who) {
                 qualified.push(who);
             }
-            taught[who * DAYS + usize::from(*day)] |= clock;
-            centre.hidden.push(Block {
+            self.taught[who * DAYS + usize::from(*day)] |= clock;
+            jp += u16::from(*length);
+            let people = [Some(who), None];
+            let (slot, length, room) = (*slot, *length, Some(room));
+            self.centre.hidden.push(Block {
                 batch,
-                course: Some(courses.len()),
+                course: Some(at),
                 day: *day,
-                slot: *slot,
-                length: HALF as u8,
-                people: [Some(who), None],
-                room: Some(room),
+                slot,
+                length,
+                people,
+                room,
                 locked: false,
                 tag: 0,
             });
         }
-        let placed =
-            centre.hidden.iter().filter(|block| block.batch == batch && block.course == Some(courses.len())).count();
         for _ in 0..dice.below(3) {
-            qualified.extend(
-                dice.pick(&people).filter(|who| !qualified.contains(who)).copied().into_iter().collect::<Vec<_>>(),
-            );
+            qualified.extend(dice.pick(&people).copied().filter(|who| !qualified.contains(who)));
         }
-        courses.push(Course {
-            jp: (placed * HALF) as u16,
+        Course {
+            jp,
             block: (2, 4),
-            unit: courses.len() as u32,
+            unit: at as u32,
             people: 1,
             qualified: qualified.iter().map(|who| Qualified { instructor: *who, from: 0, to: DAYS as Day }).collect(),
-            rooms: rooms.clone(),
+            rooms: (0..self.centre.problem.rooms.len()).filter(|other| other % self.fields == field).collect(),
             needs_room: true,
-            after: courses.len().checked_sub(1).filter(|_| dice.once_in(3)).into_iter().collect(),
             ..Course::default()
-        });
-        at += count;
+        }
     }
-    let end = stretch.last().copied().unwrap_or(0);
-    let due = (end + dice.below(slack + 1) as Day).min(DAYS as Day - 1);
-    let last = (due + 90).min(DAYS as Day - 1);
-    centre.problem.batches.push(Batch {
-        open: open.to_vec(),
-        first: stretch[0],
-        last,
-        due,
-        seats: 16,
-        jp_day: 8,
-        courses,
-        step_free: false,
-    });
-}
 
-/// Leave only where the hidden plan is free.
-fn leave(problem: &mut Problem, taught: &[Clock], dice: &mut Dice) {
-    for (who, instructor) in problem.instructors.iter_mut().enumerate() {
-        for day in (0..DAYS).filter(|day| taught[who * DAYS + day] == 0) {
-            if dice.once_in(12) {
-                instructor.away[day] = Clock::MAX;
+    /// Leave and closed rooms only where the hidden plan is free.
+    fn leave(&mut self, dice: &mut Dice) {
+        for (who, instructor) in self.centre.problem.instructors.iter_mut().enumerate() {
+            for day in (0..DAYS).filter(|day| self.taught[who * DAYS + day] == 0) {
+                if dice.once_in(8) {
+                    instructor.away[day] = Clock::MAX;
+                }
             }
+        }
+        let mut used = vec![false; self.centre.problem.rooms.len() * DAYS];
+        for block in &self.centre.hidden {
+            used[block.room.unwrap_or(0) * DAYS + usize::from(block.day)] = true;
+        }
+        for (at, room) in self.centre.problem.rooms.iter_mut().enumerate() {
+            room.closed =
+                (0..DAYS).filter(|day| !used[at * DAYS + day] && dice.once_in(12)).map(|day| day as Day).collect();
         }
     }
 }

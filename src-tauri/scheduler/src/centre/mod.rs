@@ -3,15 +3,19 @@
 mod build;
 pub mod checker;
 mod cost;
+mod ejection;
 pub mod faults;
 mod fit;
+mod flow;
 pub mod generator;
 pub mod plan;
 pub mod problem;
+pub mod proof;
 pub mod reasons;
 pub mod repair;
 pub mod rules;
 mod search;
+mod spots;
 mod state;
 #[cfg(test)]
 mod tests;

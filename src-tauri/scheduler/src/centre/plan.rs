@@ -117,6 +117,28 @@ pub fn plan_until(
     Ok(finish(problem, &state, &published, found.steps, found.stopped))
 }
 
+/// Searches for places for what has none, as near as can be to a published timetable; no other wish counts.
+pub(super) fn near(
+    problem: &Problem,
+    blocks: &[Block],
+    published: &Published,
+    steps: u64,
+    stop: &dyn Fn() -> bool,
+) -> Vec<Block> {
+    let mut weighed = problem.clone();
+    for rule in Rule::ALL.into_iter().filter(|rule| !rule.constrains() && *rule != Rule::NearPublished) {
+        weighed.rules = weighed.rules.with(rule, Strength::Off);
+    }
+    weighed.rules = weighed.rules.with(Rule::NearPublished, Rule::NearPublished.usual());
+    let mut state = State::with(&weighed, blocks);
+    let mut walk = Walk::new(&mut state, published);
+    let spent = |done: u64| done as f64 / steps.max(1) as f64;
+    let budget = Budget { spent: &spent, stop, every: 20 };
+    let cooling = Cooling::once(0.3, 0.1, Weights { hard: 100.0, late: 1.0, soft: 0.15 });
+    anneal(&mut walk, &mut Dice::new(0), &cooling, &budget, &mut |_| ());
+    state.blocks().copied().collect()
+}
+
 /// The first plan: classes by their due day, the longest first among equals.
 fn first(state: &mut State<'_>, dice: &mut Dice) {
     let problem = state.problem;

@@ -167,6 +167,8 @@ pub struct Problem {
     pub days: usize,
     /// The weekday of the first, 0 Monday.
     pub weekday: u8,
+    /// The planner puts nothing on the days before this one; what stands there stays.
+    pub today: Day,
     /// The month of each day, any numbers that differ.
     pub months: Vec<u16>,
     /// Patterns of days.
@@ -195,6 +197,11 @@ impl Problem {
     /// When a block is; `None`: the day has not these lessons.
     pub fn clock(&self, block: &Block) -> Option<Clock> {
         self.pattern(block.batch, block.day)?.clock(usize::from(block.slot), usize::from(block.length))
+    }
+
+    /// When an instructor is away on a day.
+    pub fn away(&self, who: usize, day: Day) -> Clock {
+        self.instructors[who].away.get(usize::from(day)).copied().unwrap_or(0)
     }
 
     /// The weekday of a day, 0 Monday.

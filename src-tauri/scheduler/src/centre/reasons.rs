@@ -25,7 +25,7 @@ pub fn reasons(state: &State<'_>, batch: usize, course: usize) -> Vec<Reason> {
     let length = (one.courses[course].block.0.max(1)).min(state.left(batch, course).max(1) as u8);
     let mut counts = [(0u32, 0u32); Rule::ALL.len()];
     let ends = state.ends(batch);
-    for day in one.first..=one.last.min(problem.days.saturating_sub(1) as u16) {
+    for day in one.first.max(problem.today)..=one.last.min(problem.days.saturating_sub(1) as u16) {
         let lessons = problem.pattern(batch, day).map_or(0, |pattern| pattern.lessons.len());
         // A closed day forbids as many places as it would have had with one.
         for slot in 0..lessons.max(1) {

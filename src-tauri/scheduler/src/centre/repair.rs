@@ -1,18 +1,34 @@
 //! Repair: an instructor is ill, a room closed, a day lost. Everything else stays where it is; each block that is hit gets
-//! the nearest place that works: a substitute at the same time, then the same day, the week, any day, and only then the
-//! rest of its course or of its class is taken up.
+//! the nearest place that works: a substitute at the same time, then the same day, the week, any day. Only then must others
+//! make room, and only then the rest of its course or of its class is taken up.
 
 use super::{
     build::{self, Manner},
-    faults::Fault,
-    fit::{Ask, Habit},
-    plan::Unplaced,
-    problem::{Block, Day, Problem},
+    cost::Published,
+    ejection::eject,
+    faults::{self, Fault},
+    plan::{self, Unplaced},
+    problem::{Block, Problem},
     reasons,
     rules::Rule,
+    search::retag,
+    spots::{fitted, nearest, spots},
     state::State,
 };
 use crate::random::Dice;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Ways of making room that are tried for one block.
+const EJECTIONS: u32 = 300;
+/// Most blocks that make room for one.
+const OUT: usize = 3;
+/// Places of each block, and placings in all, in the search for a repair that touches only what was hit.
+const PLACES: usize = 40;
+const PLACINGS: u32 = 4_000;
+/// Most blocks for which that is tried.
+const TOGETHER: usize = 60;
+/// Steps of the search that is the last resort.
+const STEPS: u64 = 300;
 
 /// How far a block had to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,53 +65,40 @@ pub struct Repair {
     pub hit: usize,
     /// Blocks that changed.
     pub moves: Vec<Move>,
-    /// Blocks that the rebuilding added or took away without a counterpart.
+    /// Blocks that are new: what a session that could not stay whole was parted into.
     pub added: Vec<Block>,
     /// What has no place any more.
     pub unplaced: Vec<Unplaced>,
-    /// No repair changes fewer blocks: each that was hit changed once and no other did.
+    /// No repair changes fewer blocks.
     pub proved: bool,
 }
 
 /// Repairs what the problem, as it is now, forbids of the blocks that stand. Locked blocks never move, even when hit.
-/// Refused with the faults that no plan can mend.
+/// Refused when the problem is not consistent.
 pub fn repair(problem: &Problem, stop: &dyn Fn() -> bool) -> Result<Repair, Vec<Fault>> {
-    let faults = super::faults::faults(problem);
+    let faults = faults::faults(problem);
     if faults.contains(&Fault::Dangling) {
         return Err(faults);
     }
-    let mut state = State::with(problem, &problem.standing);
-    let mut hit: Vec<u32> =
-        state.ids().filter(|id| state.block(*id).is_some_and(|block| is_hit(problem, block))).collect();
-    hit.sort_unstable_by_key(|id| state.block(*id).map(|block| (block.day, block.slot, block.batch)));
-    let mut blocks: Vec<Block> = Vec::new();
-    for id in &hit {
-        blocks.extend(state.remove(*id));
-    }
-    let mut moves = Vec::new();
-    let mut homeless = Vec::new();
-    for block in blocks.iter().copied() {
-        match nearest(&state, &block) {
-            Some((after, how)) => {
-                state.add(after);
-                moves.push(Move { before: block, after, how });
-            }
-            None => homeless.push(block),
-        }
-    }
-    let mut added = Vec::new();
-    for block in homeless {
+    // While it is mended, a block's tag is its place among those that stand, plus one.
+    let standing: Vec<Block> = problem.standing.iter().zip(1..).map(|(block, tag)| Block { tag, ..*block }).collect();
+    let mut hit: Vec<Block> = standing.iter().filter(|block| is_hit(problem, block)).copied().collect();
+    hit.sort_unstable_by_key(|block| (block.day, block.slot, block.batch));
+    let before = State::with(problem, &standing);
+    let mut mending = Mending { state: before.clone(), before: &before, rebuilt: BTreeSet::new() };
+    mending.take(&hit);
+    let state = &mending.state;
+    let each_fits = hit.iter().all(|block| nearest(state, block).is_some());
+    for block in mending.place(&hit, each_fits) {
         if stop() {
             break;
         }
-        rebuild(&mut state, &block, &mut moves, &mut added);
+        mending.mend(&block);
     }
-    let proved = moves.len() == hit.len() && added.is_empty();
-    let unplaced = left(problem, &state);
-    let mut all: Vec<Block> = state.blocks().copied().collect();
-    all.sort_unstable_by_key(|block| (block.day, block.slot, block.batch));
-    moves.sort_by_key(|one| (one.before.day, one.before.slot, one.before.batch));
-    Ok(Repair { blocks: all, hit: hit.len(), moves, added, unplaced, proved })
+    if !stop() {
+        mending.last_resort(&standing, stop);
+    }
+    Ok(mending.told(problem, &hit, each_fits))
 }
 
 /// Whether a block cannot stay: its lessons are gone, its instructor away, its room closed.
@@ -105,135 +108,231 @@ fn is_hit(problem: &Problem, block: &Block) -> bool {
     }
     let binds = |rule| problem.rules.binds(rule, false);
     let Some(clock) = problem.clock(block) else { return binds(Rule::ClosedSlot) };
-    let away =
-        |who: &usize| problem.instructors[*who].away.get(usize::from(block.day)).copied().unwrap_or(0) & clock != 0;
-    binds(Rule::Absence) && block.people.iter().flatten().any(away)
+    let away = |who: usize| problem.away(who, block.day) & clock != 0;
+    binds(Rule::Absence) && block.people.into_iter().flatten().any(away)
         || binds(Rule::RoomClosed) && block.room.is_some_and(|room| problem.rooms[room].closed.contains(&block.day))
 }
 
-/// The nearest place for a block that is not in the state: the fewest changes first.
-fn nearest(state: &State<'_>, block: &Block) -> Option<(Block, How)> {
-    let problem = state.problem;
-    let batch = &problem.batches[block.batch];
-    if let Some(there) = fitted(state, block, block.day, block.slot) {
-        return Some((there, How::Substitute));
-    }
-    let lessons = |day: Day| problem.pattern(block.batch, day).map_or(0, |pattern| pattern.lessons.len()) as u8;
-    let mut slots: Vec<u8> = (0..lessons(block.day)).collect();
-    slots.sort_by_key(|slot| slot.abs_diff(block.slot));
-    if let Some(there) = slots.iter().find_map(|slot| fitted(state, block, block.day, *slot)) {
-        return Some((there, How::SameDay));
-    }
-    let mut days: Vec<Day> =
-        (batch.first..=batch.last.min(problem.days.saturating_sub(1) as Day)).filter(|day| *day != block.day).collect();
-    days.sort_by_key(|day| {
-        (problem.week(*day) != problem.week(block.day), *day > batch.due, day.abs_diff(block.day), *day)
-    });
-    days.iter().find_map(|day| {
-        let there = (0..lessons(*day)).find_map(|slot| fitted(state, block, *day, slot))?;
-        let how = if problem.week(*day) == problem.week(block.day) { How::SameWeek } else { How::Later };
-        Some((there, how))
-    })
+struct Mending<'s, 'p> {
+    state: State<'p>,
+    before: &'s State<'p>,
+    /// Blocks that were taken up with the rest of their course or class.
+    rebuilt: BTreeSet<u64>,
 }
 
-/// The block at a place, with the same people and room where they can stay.
-fn fitted(state: &State<'_>, block: &Block, day: Day, slot: u8) -> Option<Block> {
-    let problem = state.problem;
-    let Some(course) = block.course else {
-        // A ceremony or an assessment only needs its class to be free.
-        let there = Block { day, slot, ..*block };
-        let clock = problem.clock(&there)?;
-        let free = state.batch_busy(block.batch, day) & clock == 0
-            && block.room.is_none_or(|room| {
-                state.room_busy(room, day) & clock == 0 && !problem.rooms[room].closed.contains(&day)
-            })
-            && block.people.iter().flatten().all(|who| {
-                let away = problem.instructors[*who].away.get(usize::from(day)).copied().unwrap_or(0);
-                (state.instructor_busy(*who, day) | away) & clock == 0
-            });
-        return free.then_some(there);
-    };
-    let ask = Ask { batch: block.batch, course, day, slot, length: block.length, last_resort: false };
-    if !in_order(state, block, day, slot) {
-        return None;
+impl Mending<'_, '_> {
+    fn take(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            let mut ids = self.state.ids_of(block.batch).iter().copied();
+            let found = ids.find(|id| self.state.block(*id).is_some_and(|one| one.tag == block.tag));
+            if let Some(id) = found {
+                self.state.remove(id);
+            }
+        }
     }
-    let there = state.fit(&ask, &Habit { people: block.people, room: block.room }, &mut || 0)?;
-    Some(Block { tag: block.tag, ..there })
-}
 
-/// What it waits for has ended by then, and what waits for it has not begun.
-fn in_order(state: &State<'_>, block: &Block, day: Day, slot: u8) -> bool {
-    let courses = &state.problem.batches[block.batch].courses;
-    let Some(course) = block.course.filter(|_| state.problem.rules.binds(Rule::Order, false)) else { return true };
-    let (start, end) = ((day, slot), (day, slot + block.length));
-    state.blocks_of(block.batch).all(|other| {
-        let Some(its) = other.course else { return true };
-        let early = courses[course].after.contains(&its) && (other.day, other.slot + other.length) > start;
-        let late = courses[its].after.contains(&course) && (other.day, other.slot) < end;
-        !early && !late
-    })
-}
+    /// Puts each of the blocks at its nearest place. Answers those that found none.
+    fn place(&mut self, hit: &[Block], each_fits: bool) -> Vec<Block> {
+        let mut homeless = Vec::new();
+        for block in hit {
+            match nearest(&self.state, block) {
+                Some(there) => {
+                    self.state.add(there);
+                }
+                None => homeless.push(*block),
+            }
+        }
+        // One may have taken the only place of another.
+        if !homeless.is_empty() && each_fits && hit.len() <= TOGETHER {
+            let placed: Vec<Block> =
+                hit.iter().filter(|block| !homeless.iter().any(|other| other.tag == block.tag)).copied().collect();
+            let kept = self.state.clone();
+            self.take(&placed);
+            match only_these(&mut self.state, hit) {
+                true => homeless.clear(),
+                false => self.state = kept,
+            }
+        }
+        homeless
+    }
 
-/// Takes up what comes after the block in its class, its own course first, and puts it in anew.
-fn rebuild(state: &mut State<'_>, block: &Block, moves: &mut Vec<Move>, added: &mut Vec<Block>) {
-    let mut dice = Dice::new(0);
-    let own: Vec<u32> = state.ids_of(block.batch).to_vec();
-    let after =
-        |other: &&Block| !other.locked && other.course.is_some() && (other.day, other.slot) >= (block.day, block.slot);
-    for whole in [false, true] {
-        let ids = own
-            .iter()
-            .copied()
-            .filter(|id| state.block(*id).filter(after).is_some_and(|other| whole || other.course == block.course));
-        let ids: Vec<u32> = ids.collect();
-        let mut taken: Vec<Block> = ids.iter().filter_map(|id| state.remove(*id)).collect();
-        let fresh = build::build(state, block.batch, block.day, Manner::default(), &mut dice);
-        if state.left_of(block.batch) == 0 || whole {
-            let before: Vec<Block> = std::iter::once(*block).chain(taken.drain(..)).collect();
-            pair(state, before, &fresh, moves, added);
+    /// Finds a place for a block that has none as things stand: the fewest changes first.
+    fn mend(&mut self, block: &Block) {
+        if let Some(there) = nearest(&self.state, block) {
+            self.state.add(there);
             return;
         }
-        for id in &fresh {
-            state.remove(*id);
+        let mut tries = EJECTIONS;
+        if eject(&mut self.state, block, 1, &mut tries) {
+            return;
         }
-        for other in taken {
-            state.add(other);
+        // A class that is not planned whole is not the repair's to plan.
+        let whole = self.before.left_of(block.batch) == 0;
+        if whole && self.part(block) {
+            return;
+        }
+        if !eject(&mut self.state, block, OUT, &mut tries) && whole {
+            self.rebuild(block);
         }
     }
-}
 
-/// Tells the same sessions again: those that did not change first, the others in their order.
-fn pair(state: &mut State<'_>, mut before: Vec<Block>, fresh: &[u32], moves: &mut Vec<Move>, added: &mut Vec<Block>) {
-    before.sort_unstable_by_key(|block| (block.day, block.slot));
-    let mut open: Vec<u32> = fresh.to_vec();
-    open.sort_unstable_by_key(|id| state.block(*id).map(|block| (block.day, block.slot)));
-    for exact in [true, false] {
-        open.retain(|id| {
-            let Some(block) = state.block(*id).copied() else { return false };
-            let bare = |block: &Block| Block { tag: 0, ..*block };
-            let same = |old: &Block| old.course == block.course && (!exact || bare(old) == bare(&block));
-            let Some(place) = before.iter().position(same) else { return true };
-            let old = before.remove(place);
-            state.tag(*id, old.tag);
-            let after = Block { tag: old.tag, ..block };
-            // A block that was moved before and moves again is one move.
-            let first =
-                moves.iter().position(|one| one.after.tag == old.tag && old.tag != 0).map(|at| moves.remove(at).before);
-            let old = first.unwrap_or(old);
-            if bare(&old) != bare(&after) {
-                moves.push(Move { before: old, after, how: How::Rebuilt });
+    /// Puts the lessons of a block into what is open, in parts.
+    fn part(&mut self, block: &Block) -> bool {
+        let left = self.state.left_of(block.batch);
+        let fresh = build::build(&mut self.state, block.batch, 0, Manner::default(), &mut Dice::new(0));
+        let done = self.state.left_of(block.batch) + u16::from(block.length) <= left;
+        if done {
+            retag(&mut self.state, &[*block], &fresh);
+        } else {
+            clear(&mut self.state, &fresh);
+        }
+        done
+    }
+
+    /// Takes up what comes after the block in its course, or else in its class, and puts it in anew; of several ways the
+    /// one that leaves least without a place and changes fewest.
+    fn rebuild(&mut self, block: &Block) {
+        let state = &mut self.state;
+        let left = state.left_of(block.batch);
+        let mut best: Option<(u16, usize, Vec<Block>, Vec<Block>)> = None;
+        for whole in [false, true] {
+            for (seed, (skip, noise)) in (0..).zip([(0, 1), (0, 8), (6, 8), (3, 40)]) {
+                let taken = take_up(state, block, whole);
+                let replaced: Vec<Block> = taken.iter().copied().chain([*block]).collect();
+                let manner = Manner { last_resort: false, skip, noise };
+                let fresh = build::build(state, block.batch, block.day, manner, &mut Dice::new(seed));
+                retag(state, &replaced, &fresh);
+                let now: Vec<Block> = fresh.iter().filter_map(|id| state.block(*id).copied()).collect();
+                let changed = replaced.iter().filter(|old| !now.contains(old)).count();
+                let missing = state.left_of(block.batch);
+                clear(state, &fresh);
+                taken.iter().for_each(|old| {
+                    state.add(*old);
+                });
+                if missing < left && best.as_ref().is_none_or(|known| (missing, changed) < (known.0, known.1)) {
+                    best = Some((missing, changed, taken, now));
+                }
             }
-            false
+            if best.as_ref().is_some_and(|known| known.0 + u16::from(block.length) <= left) {
+                break;
+            }
+        }
+        let Some((_, _, taken, now)) = best else { return };
+        self.take(&taken);
+        self.rebuilt.extend(taken.iter().map(|old| old.tag).chain([block.tag]));
+        now.into_iter().for_each(|fresh| {
+            self.state.add(fresh);
         });
     }
-    added.extend(open.iter().filter_map(|id| state.block(*id).copied()));
+
+    /// Classes that are still not whole are searched for, with those that compete with them, near to what stood.
+    fn last_resort(&mut self, standing: &[Block], stop: &dyn Fn() -> bool) {
+        let lost = |state: &State<'_>| -> u64 {
+            let classes = 0..state.problem.batches.len();
+            classes.map(|batch| u64::from(state.left_of(batch).saturating_sub(self.before.left_of(batch)))).sum()
+        };
+        let missing = lost(&self.state);
+        if missing == 0 || (0..self.state.problem.batches.len()).any(|batch| self.before.left_of(batch) > 0) {
+            return;
+        }
+        let published: Published = standing.iter().map(|block| (block.tag, *block)).collect();
+        let blocks: Vec<Block> = self.state.blocks().copied().collect();
+        let found = plan::near(self.state.problem, &blocks, &published, STEPS, stop);
+        let state = State::with(self.state.problem, &found);
+        if lost(&state) < missing {
+            let kept: BTreeMap<u64, Block> = blocks.into_iter().map(|block| (block.tag, block)).collect();
+            let changed = found.iter().filter(|block| kept.get(&block.tag) != Some(block));
+            self.rebuilt.extend(changed.map(|block| block.tag));
+            self.state = state;
+        }
+    }
+
+    /// What changed, by the caller's tags.
+    fn told(&self, problem: &Problem, hit: &[Block], each_fits: bool) -> Repair {
+        let name = |block: &Block| {
+            let known = (block.tag as usize).checked_sub(1).and_then(|at| problem.standing.get(at));
+            Block { tag: known.map_or(0, |known| known.tag), ..*block }
+        };
+        let now: BTreeMap<u64, &Block> = self.state.blocks().map(|block| (block.tag, block)).collect();
+        let changed = problem.standing.iter().zip(1..).filter_map(|(before, tag)| {
+            let after = name(now.get(&tag)?);
+            let how = if self.rebuilt.contains(&tag) { How::Rebuilt } else { how(problem, before, &after) };
+            (after != *before).then_some(Move { before: *before, after, how })
+        });
+        let mut moves: Vec<Move> = changed.collect();
+        moves.sort_by_key(|one| (one.before.day, one.before.slot, one.before.batch));
+        let fresh = self.state.blocks().filter(|block| block.tag == 0);
+        let mut added: Vec<Block> = fresh.copied().collect();
+        added.sort_unstable_by_key(|block| (block.day, block.slot, block.batch));
+        let mut blocks: Vec<Block> = self.state.blocks().map(name).collect();
+        blocks.sort_unstable_by_key(|block| (block.day, block.slot, block.batch));
+        let unplaced = left(self.before, &self.state);
+        // Where a block that was hit has no place of its own, another has to change as well.
+        let least = hit.len() + usize::from(!each_fits);
+        let proved = unplaced.is_empty() && moves.len() + added.len() <= least;
+        Repair { blocks, hit: hit.len(), moves, added, unplaced, proved }
+    }
 }
 
-fn left(problem: &Problem, state: &State<'_>) -> Vec<Unplaced> {
-    // What never had a place is not the repair's to tell.
-    let before = State::with(problem, &problem.standing);
-    let all = (0..problem.batches.len())
-        .flat_map(|batch| (0..problem.batches[batch].courses.len()).map(move |course| (batch, course)));
+/// Takes out what comes after a block in its course or in its whole class.
+fn take_up(state: &mut State<'_>, block: &Block, whole: bool) -> Vec<Block> {
+    let after = |other: &&Block| {
+        !other.locked
+            && other.course.is_some()
+            && (other.day, other.slot) >= (block.day, block.slot)
+            && (whole || other.course == block.course)
+    };
+    let ids = state.ids_of(block.batch).iter().copied().filter(|id| state.block(*id).filter(after).is_some());
+    let ids: Vec<u32> = ids.collect();
+    ids.into_iter().filter_map(|id| state.remove(id)).collect()
+}
+
+fn clear(state: &mut State<'_>, ids: &[u32]) {
+    for id in ids {
+        state.remove(*id);
+    }
+}
+
+/// Puts all the blocks without touching any other: those with the fewest places first. True: done; false: nothing changed.
+fn only_these(state: &mut State<'_>, blocks: &[Block]) -> bool {
+    let places = |block: &Block| -> Vec<Block> {
+        spots(state.problem, block).filter_map(|(day, slot)| fitted(state, block, day, slot)).take(PLACES).collect()
+    };
+    let mut all: Vec<(Block, Vec<Block>)> = blocks.iter().map(|block| (*block, places(block))).collect();
+    all.sort_by_key(|(block, places)| (places.len(), block.tag));
+    descend(state, &all, &mut { PLACINGS })
+}
+
+fn descend(state: &mut State<'_>, all: &[(Block, Vec<Block>)], placings: &mut u32) -> bool {
+    let Some(((block, places), rest)) = all.split_first() else { return true };
+    for place in places {
+        if *placings == 0 {
+            return false;
+        }
+        *placings -= 1;
+        let Some(there) = fitted(state, block, place.day, place.slot) else { continue };
+        let id = state.add(there);
+        if descend(state, rest, placings) {
+            return true;
+        }
+        state.remove(id);
+    }
+    false
+}
+
+fn how(problem: &Problem, before: &Block, after: &Block) -> How {
+    match () {
+        () if (before.day, before.slot) == (after.day, after.slot) => How::Substitute,
+        () if before.day == after.day => How::SameDay,
+        () if problem.week(before.day) == problem.week(after.day) => How::SameWeek,
+        () => How::Later,
+    }
+}
+
+/// What has no place any more. What never had one is not the repair's to tell.
+fn left(before: &State<'_>, state: &State<'_>) -> Vec<Unplaced> {
+    let batches = state.problem.batches.iter().enumerate();
+    let all = batches.flat_map(|(batch, one)| (0..one.courses.len()).map(move |course| (batch, course)));
     all.filter(|(batch, course)| state.left(*batch, *course) > before.left(*batch, *course))
         .map(|(batch, course)| Unplaced {
             batch,

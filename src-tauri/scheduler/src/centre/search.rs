@@ -160,7 +160,7 @@ impl Landscape for Walk<'_, '_> {
 
 /// New blocks of a course take over the tags of those they replace, in their order, so that a session that only moved
 /// is still the same session.
-fn retag(state: &mut State<'_>, removed: &[Block], added: &[u32]) {
+pub(super) fn retag(state: &mut State<'_>, removed: &[Block], added: &[u32]) {
     let mut tags: Vec<Block> = removed.iter().filter(|block| block.tag != 0).copied().collect();
     if tags.is_empty() {
         return;

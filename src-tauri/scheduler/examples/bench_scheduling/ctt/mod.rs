@@ -1,6 +1,7 @@
 //! The public benchmark: every instance of a folder, several seeds, against the best values known.
 
 mod known;
+mod peers;
 
 use balai_scheduler::ctt::{Answer, check, read, solution, solve};
 use balai_scheduler::search::Budget;
@@ -59,6 +60,9 @@ pub fn measure<'a>(value: &dyn Fn(&str) -> Option<&'a str>) {
     let missing: Vec<_> = known::NAMES.iter().filter(|name| !is_there(name)).copied().collect();
     if !missing.is_empty() {
         println!("skipped, not asked for or not in the folder: {}", missing.join(" "));
+    }
+    if value("peers") != Some("no") {
+        peers::measure(&found, seconds);
     }
 }
 
