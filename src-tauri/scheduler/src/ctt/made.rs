@@ -18,13 +18,24 @@ pub fn made(seed: u64) -> Vec<u8> {
 /// The same with so many tenths of the rooms in use.
 pub fn filled(seed: u64, tenths: usize) -> Vec<u8> {
     let mut dice = Dice::new(seed ^ 0x5eed);
-    let (days, per_day, rooms) = (4 + dice.below(3), 4 + dice.below(4), 3 + dice.below(5));
+    let shape = (4 + dice.below(3), 4 + dice.below(4), 3 + dice.below(5));
+    text(dice, shape, tenths, (1, 8))
+}
+
+/// A larger one with every room in use at every hour and many curricula of many courses.
+pub fn crowded(seed: u64) -> Vec<u8> {
+    text(Dice::new(seed ^ 0x5eed), (5, 8, 10), 10, (2, 20))
+}
+
+/// Days, periods a day, rooms; tenths of the rooms in use; curricula for two courses, and courses tried for each.
+fn text(mut dice: Dice, shape: (usize, usize, usize), tenths: usize, density: (usize, usize)) -> Vec<u8> {
+    let (days, per_day, rooms) = shape;
     let periods = days * per_day;
     let courses = hidden(&mut dice, periods, periods * rooms * tenths / 10, rooms);
-    let groups = groups(&mut dice, &courses);
+    let groups = groups(&mut dice, &courses, density);
     let closed = closed(&mut dice, &courses, periods);
     let mut text = format!(
-        "Name: made{seed}\nCourses: {}\nRooms: {rooms}\nDays: {days}\nPeriods_per_day: {per_day}\nCurricula: {}\n\
+        "Name: made\nCourses: {}\nRooms: {rooms}\nDays: {days}\nPeriods_per_day: {per_day}\nCurricula: {}\n\
          Constraints: {}\n\nCOURSES:\n",
         courses.len(),
         groups.len(),
@@ -73,12 +84,12 @@ fn hidden(dice: &mut Dice, periods: usize, mut left: usize, rooms: usize) -> Vec
     courses
 }
 
-fn groups(dice: &mut Dice, courses: &[Hidden]) -> Vec<BTreeSet<usize>> {
+fn groups(dice: &mut Dice, courses: &[Hidden], (for_two, tries): (usize, usize)) -> Vec<BTreeSet<usize>> {
     let mut groups = Vec::new();
-    for _ in 0..courses.len() / 2 {
+    for _ in 0..courses.len() * for_two / 2 {
         let mut group = BTreeSet::new();
         let mut taken: BTreeSet<usize> = BTreeSet::new();
-        for _ in 0..8 {
+        for _ in 0..tries {
             let course = dice.below(courses.len());
             if courses[course].times.is_disjoint(&taken) {
                 taken.extend(&courses[course].times);

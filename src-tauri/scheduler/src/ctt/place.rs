@@ -8,7 +8,7 @@ use crate::random::Dice;
 use crate::search::{Cost, Landscape};
 
 /// How many periods are looked at for one that pushes the fewest out.
-const LOOKS: usize = 4;
+const LOOKS: usize = 15;
 
 pub struct Placing<'a> {
     pub table: Timetable<'a>,
@@ -130,7 +130,7 @@ impl Landscape for Placing<'_> {
 impl Placing<'_> {
     pub fn run_until_placed(&mut self, dice: &mut Dice, steps: u64) {
         let cooling =
-            crate::search::Cooling::once(0.5, 0.1, crate::search::Weights { hard: 1.0, late: 1.0, soft: 1.0 });
+            crate::search::Cooling::once(0.5, 0.2, crate::search::Weights { hard: 1.0, late: 1.0, soft: 1.0 });
         let spent = |gone: u64| gone as f64 / steps as f64;
         let budget = crate::search::Budget { spent: &spent, stop: &|| false, every: 64 };
         crate::search::anneal(self, dice, &cooling, &budget, &mut |_| ());
@@ -140,7 +140,7 @@ impl Placing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ctt::made::made;
+    use crate::ctt::made::{crowded, made};
     use crate::ctt::model::Model;
     use crate::ctt::read::read;
 
@@ -160,6 +160,14 @@ mod tests {
         let mut anew = Timetable::new(&model);
         anew.restore(&placing.table.at);
         assert!(placing.table.counts() == anew.counts());
+    }
+
+    #[test]
+    fn rooms_that_are_full_at_every_hour_and_courses_that_clash_with_most_others_are_placed() {
+        let model = Model::new(&read(&crowded(1)).expect("an instance"));
+        let mut placing = Placing::new(Timetable::new(&model));
+        placing.run_until_placed(&mut Dice::new(1), 3_000_000);
+        assert_eq!(placing.cost(), Cost::ZERO);
     }
 
     #[test]
