@@ -33,8 +33,8 @@ pub async fn act_list(desk: State<'_, Desk>) -> Answer<Vec<ActRow>> {
 async fn own(desk: &Desk) -> Answer<Vec<ActRow>> {
     let officer = desk.session()?.officer;
     let acts = undo::acts(&mut *desk.read().await?, Some(officer.uuid())).await?;
-    let row = |act: PastAct| ActRow { undoable: act.undone_by.is_none() && !STANDING.contains(&&*act.verb), act };
-    Ok(acts.into_iter().map(row).collect())
+    let stands = |act: &PastAct| act.undone_by.is_some() || act.erased || STANDING.contains(&&*act.verb);
+    Ok(acts.into_iter().map(|act| ActRow { undoable: !stands(&act), act }).collect())
 }
 
 /// Takes one's own act back; taking back the taking back does it again. Answers the number of the new act.

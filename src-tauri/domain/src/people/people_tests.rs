@@ -156,6 +156,9 @@ async fn an_erased_person_is_nowhere_in_rows_log_or_search() {
         assert_eq!(left, 0, "{sql}");
     }
     assert_eq!(erase::register(&mut reader).await.expect("register").len(), 1);
+    let acts = crate::store::undo::acts(&mut reader, None).await.expect("acts");
+    let gone: Vec<_> = acts.iter().filter(|act| act.erased).map(|act| act.verb.as_str()).collect();
+    assert_eq!(gone, ["person_erase", "person_register"], "the registration cannot be taken back any more");
     assert!(detail::detail(&mut reader, id).await.is_err());
 }
 

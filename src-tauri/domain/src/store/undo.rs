@@ -40,13 +40,18 @@ pub struct PastAct {
     /// The row it is about.
     #[ts(type = "string | null")]
     pub subject: Option<Uuid>,
+    /// What it wrote was destroyed with a person's data since: there is nothing to go back to.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub erased: bool,
 }
 
 /// The officer's last acts, newest first, at most [`UNDO_DEPTH`].
 pub async fn acts(connection: &mut SqliteConnection, actor: Option<Uuid>) -> Result<Vec<PastAct>> {
     let rows = sqlx::query!(
-        r#"select n as "n!", verb, at, entries, undoes, undone_by, subject as "subject: Uuid" from act
-           where actor is ? order by n desc limit ?"#,
+        r#"select n as "n!", verb, at, entries, undoes, undone_by, subject as "subject: Uuid",
+                  exists (select 1 from change_log where change_log.act = act.n and kind = 'erase') as "erased!: bool"
+           from act where actor is ? order by n desc limit ?"#,
         actor,
         UNDO_DEPTH
     )
@@ -62,6 +67,7 @@ pub async fn acts(connection: &mut SqliteConnection, actor: Option<Uuid>) -> Res
             undoes: row.undoes,
             undone_by: row.undone_by,
             subject: row.subject,
+            erased: row.erased,
         })
         .collect())
 }
