@@ -20,6 +20,8 @@ pub struct Kind {
 pub const TABLE: Kind = Kind { name: "Tabel", endings: &["xlsx", "xls", "ods", "csv", "tsv", "txt", "html"] };
 /// Workbooks that are written.
 pub const XLSX: Kind = Kind { name: "Excel", endings: &["xlsx"] };
+/// Calendar files.
+pub const ICS: Kind = Kind { name: "Kalender", endings: &["ics"] };
 /// Papers.
 pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
 /// All that is held on a person.

@@ -1,7 +1,7 @@
 //! What the desk tells the page without being asked.
 
 use serde::Serialize;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Emitter};
 use ts_rs::TS;
 
@@ -24,8 +24,8 @@ pub struct Progress {
 }
 
 /// The way to the page; silent until there is a window.
-#[derive(Debug, Default)]
-pub struct Voice(OnceLock<AppHandle>);
+#[derive(Clone, Debug, Default)]
+pub struct Voice(Arc<OnceLock<AppHandle>>);
 
 impl Voice {
     /// From now on there is a window.

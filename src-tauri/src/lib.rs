@@ -25,6 +25,13 @@ use access::Access::{Anyone, May, Rescue, SignedIn};
 use balai_domain::{
     base::id::Id,
     catalog::{
+        calendar::{
+            Holiday, Season, TimePattern,
+            holiday::HolidayDraft,
+            pattern_sheet::PatternDraft,
+            season::SeasonDraft,
+            year::{CalendarYear, PatternRow, SeasonRow},
+        },
         competence::CompetenceSheet,
         department::{Department, DepartmentDraft},
         import::{columns::CatalogKind, run::CatalogRow},
@@ -78,13 +85,35 @@ use balai_domain::{
         intake::{Intake, IntakeDraft},
         intake_list::{IntakeDetail, IntakeRow},
         list::{ApplicationPage, ApplicationQuery},
+        rows::{RowsDone, RowsDraft},
         story::PersonApplication,
+    },
+    scheduling::{
+        arrange::{Arrangement, Taken},
+        batch::{Batch, BatchDraft},
+        batch_outlook::BatchOutlook,
+        batch_view::BatchRow,
+        board::BoardQuery,
+        clash::Clash,
+        compare::Comparison,
+        edit::SessionPlace,
+        judge::{Opening, OpeningQuery},
+        load_month::LoadMonth,
+        mend::{Disturbance, RepairPreview},
+        names::Names,
+        notice::{NoticeLine, NoticeView},
+        plan::{ChangeNotice, Plan},
+        rules::{RuleChange, RuleRow},
+        timetable::Publication,
     },
     store::history::Change,
 };
+use chrono::NaiveDate;
 use commands::{
     acts::ActRow,
     backup::{BackupCard, Restore},
+    batch::{BatchEnd, BatchMark, BatchStart},
+    calendar::{PatternMark, SavedHoliday},
     card::{CardIssue, CardPlacement, CardRenewal, CardReturn, CardVoid, DueQuery, ReportNote},
     catalog::{DepartmentMark, ProgrammeMark, UnitMark},
     catalog_import::{CatalogFile, CatalogImport, CatalogImported},
@@ -94,13 +123,17 @@ use commands::{
         ImportRowsQuery, ImportSheetChoice, ImportTable, Imported,
     },
     instructor::InstructorMark,
+    key::{KeyStatus, PassphraseChange},
     office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
     papers::{BackgroundList, ChecklistQuery, PhotoDraft},
     people::{PersonReason, PersonSwitch, SavedPerson},
+    planning::{ArrangeOrder, ProposalChoice},
     print::{CardPrint, Paper, PaperPage, PersonExport},
     registration::{ApplicationMove, Assignment, Fit, IntakeMark},
     room::{RoomMark, SupplyMark},
     session::{DisplayChoice, PasswordChange, SignIn},
+    timetable::{BoardWeek, CopyOrder, SessionIds, SessionLock, SessionSwap},
+    timetable_print::{TimetablePrint, TimetableSave},
 };
 pub use contract::{Contract, Row, capability};
 pub use start::run;
@@ -138,6 +171,10 @@ contract::commands! {
 
     acts::act_list() -> Vec<ActRow>, SignedIn;
     acts::act_undo(i64) -> i64, SignedIn;
+
+    key::key_status() -> KeyStatus, May(Manage);
+    key::key_passphrase(PassphraseChange) -> (), May(Manage);
+    key::key_keyring(bool) -> KeyStatus, May(Manage);
 
     backup::backup_make() -> Option<String>, May(Backup);
     backup::backup_list() -> Vec<BackupCard>, Rescue(Backup);
@@ -191,6 +228,54 @@ contract::commands! {
     card::card_take_back(CardReturn) -> (), May(Right::Card);
     card::card_void(CardVoid) -> (), May(Right::Card);
 
+    calendar::calendar_year(i32) -> CalendarYear, May(Look);
+    calendar::holiday_save(HolidayDraft) -> SavedHoliday, May(Right::Programme);
+    calendar::holiday_retire(Id<Holiday>) -> (), May(Right::Programme);
+    calendar::pattern_list(bool) -> Vec<PatternRow>, May(Look);
+    calendar::pattern_save(PatternDraft) -> Id<TimePattern>, May(Right::Programme);
+    calendar::pattern_retire(PatternMark) -> (), May(Right::Programme);
+    calendar::season_list() -> Vec<SeasonRow>, May(Look);
+    calendar::season_save(SeasonDraft) -> Id<Season>, May(Right::Programme);
+    calendar::season_retire(Id<Season>) -> (), May(Right::Programme);
+
+    batch::batch_list(bool) -> Vec<BatchRow>, May(Look);
+    batch::batch_get(Id<Batch>) -> BatchRow, May(Look);
+    batch::batch_blank(BatchStart) -> BatchDraft, May(Right::Programme);
+    batch::batch_outlook(BatchDraft) -> BatchOutlook, May(Look);
+    batch::batch_save(BatchDraft) -> Id<Batch>, May(Right::Programme);
+    batch::batch_retire(BatchMark) -> (), May(Right::Programme);
+    batch::batch_cancel(BatchEnd) -> (), May(Right::Programme);
+
+    timetable::timetable_list() -> Vec<Plan>, May(Look);
+    timetable::board_names() -> Names, May(Look);
+    timetable::board_week(BoardQuery) -> BoardWeek, May(Look);
+    timetable::board_verdict(SessionPlace) -> Vec<Clash>, May(Look);
+    timetable::session_openings(OpeningQuery) -> Vec<Opening>, May(Look);
+    timetable::session_place(SessionPlace) -> (), May(Right::Programme);
+    timetable::session_swap(SessionSwap) -> (), May(Right::Programme);
+    timetable::session_lock(SessionLock) -> (), May(Right::Programme);
+    timetable::session_remove(SessionIds) -> (), May(Right::Programme);
+    timetable::timetable_copy(CopyOrder) -> Id<Plan>, May(Right::Programme);
+    timetable::timetable_discard(Id<Plan>) -> (), May(Right::Programme);
+    timetable::timetable_compare(Id<Plan>) -> Comparison, May(Look);
+    timetable::timetable_publish(Id<Plan>) -> Publication, May(Right::Programme);
+    timetable::notice_pending() -> Vec<NoticeLine>, May(Look);
+    timetable::notice_issue(String) -> Id<ChangeNotice>, May(Right::Programme);
+    timetable::notice_list() -> Vec<NoticeView>, May(Look);
+    timetable::load_month(NaiveDate) -> LoadMonth, May(Look);
+    timetable::rule_list() -> Vec<RuleRow>, May(Look);
+    timetable::rule_set(RuleChange) -> (), May(Right::Programme);
+    planning::plan_arrange(ArrangeOrder) -> Arrangement, May(Right::Programme);
+    planning::plan_cancel() -> (), May(Right::Programme);
+    planning::plan_accept(ProposalChoice) -> Taken, May(Right::Programme);
+    planning::repair_preview(Disturbance) -> RepairPreview, May(Right::Programme);
+    planning::repair_accept() -> (), May(Right::Programme);
+    timetable_print::timetable_print(TimetablePrint) -> Paper, May(Look);
+    timetable_print::timetable_save(TimetableSave) -> Option<String>, May(Look);
+    timetable_print::load_print(NaiveDate) -> Paper, May(Look);
+    timetable_print::load_save(NaiveDate) -> Option<String>, May(Look);
+    timetable_print::notice_print(Id<ChangeNotice>) -> Paper, May(Look);
+
     catalog::department_list(bool) -> Vec<Department>, May(Look);
     catalog::department_save(DepartmentDraft) -> Id<Department>, May(Right::Programme);
     catalog::department_retire(DepartmentMark) -> (), May(Right::Programme);
@@ -233,6 +318,7 @@ contract::commands! {
     registration::intake_retire(IntakeMark) -> (), May(Right::Programme);
     registration::application_findings(Fit) -> Vec<RuleFinding>, May(Register);
     registration::application_save(ApplicationDraft) -> Id<Application>, May(Register);
+    registration::rows_enter(RowsDraft) -> RowsDone, May(Register);
     registration::application_assign(Assignment) -> (), May(Register);
     registration::application_move(ApplicationMove) -> (), May(Register);
     registration::application_list(ApplicationQuery) -> ApplicationPage, May(Look);
@@ -243,6 +329,8 @@ contract::commands! {
 
     print::card_print(CardPrint) -> Paper, May(Right::Card);
     print::receipt_print(Id<Application>) -> Paper, May(Register);
+    print::privacy_print() -> Paper, May(Register);
+    print::application_print(ApplicationQuery) -> Paper, May(Look);
     print::person_export(PersonExport) -> Paper, May(Export);
     print::person_export_data(PersonExport) -> Option<String>, May(Export);
     print::paper_page(PaperPage) -> String, SignedIn;

@@ -18,19 +18,21 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "APLBKR",
-        "setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
+        "timetable_list board_names board_week board_verdict session_openings timetable_compare notice_pending notice_list
+         load_month rule_list timetable_print timetable_save load_print load_save notice_print setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
          act_list act_undo region_search log_show paper_page paper_save paper_show
          view_list view_save view_retire person_search person_list person_get person_story person_disclosures
          background_list document_list document_checklist photo_read card_list card_find card_due card_events
          programme_list programme_detail department_list unit_list instructor_list instructor_detail room_list supply_list
-         intake_list intake_detail application_list application_ids application_story",
+         calendar_year pattern_list season_list batch_list batch_get batch_outlook
+         intake_list intake_detail application_list application_ids application_story application_print",
     ),
     ("APLBK", "person_unmask document_scan backup_make backup_list backup_choose backup_check"),
     (
         "APLB",
         "person_suggest person_check person_lookalikes person_save person_restrict person_retire background_save
          document_save document_attach document_detach document_retire photo_save photo_remove application_findings
-         application_save application_assign application_move receipt_print",
+         application_save rows_enter application_assign application_move receipt_print privacy_print",
     ),
     (
         "APL",
@@ -42,14 +44,17 @@ const ALLOWED: &[(&str, &str)] = &[
     ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
     (
         "AL",
-        "programme_save programme_retire programme_renew syllabus_save unit_supply_save department_save
+        "session_place session_swap session_lock session_remove timetable_copy timetable_discard timetable_publish
+         notice_issue rule_set plan_arrange plan_cancel plan_accept repair_preview repair_accept programme_save programme_retire programme_renew syllabus_save unit_supply_save department_save
          department_retire unit_save unit_retire catalog_open catalog_check catalog_apply instructor_save
          instructor_retire competence_save availability_save absence_save absence_remove room_save room_retire
-         closure_save closure_remove supply_save supply_retire intake_blank intake_save intake_retire",
+         closure_save closure_remove supply_save supply_retire intake_blank intake_save intake_retire
+         holiday_save holiday_retire pattern_save pattern_retire season_save season_retire batch_blank batch_save
+         batch_retire batch_cancel",
     ),
     (
         "A",
-        "office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore
+        "key_status key_passphrase key_keyring office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore
          office_set_aside",
     ),
 ];

@@ -1,4 +1,4 @@
-//! What the desk keeps between two commands: a backup that was chosen, a file that is being imported, papers.
+//! What the desk keeps between two commands: a backup that was chosen, a file that is being imported, papers, plans.
 
 use balai_documents::print::Printed;
 use balai_domain::{
@@ -11,6 +11,7 @@ use balai_domain::{
         plan::{Decisions, ImportPlan},
         table_finder::Table,
     },
+    scheduling::{arrange::Ready, mend::Mending},
 };
 use std::{
     collections::VecDeque,
@@ -25,6 +26,26 @@ pub struct Tray {
     import: Mutex<Option<OpenImport>>,
     papers: Mutex<VecDeque<Laid>>,
     files: Mutex<Vec<PathBuf>>,
+    planning: Mutex<Planning>,
+}
+
+/// What the planner laid ready.
+#[derive(Debug, Default)]
+pub struct Planning {
+    /// Proposals, of which one is taken.
+    pub ready: Vec<Ready>,
+    /// A mending that was shown.
+    pub mending: Option<Mending>,
+    /// The officer wants the planner to stop.
+    pub cancel: Arc<AtomicBool>,
+}
+
+impl Planning {
+    /// Begins anew; what was ready is not any more. Answers the flag by which it is stopped.
+    pub fn begin(&mut self) -> Arc<AtomicBool> {
+        *self = Self::default();
+        self.cancel.clone()
+    }
 }
 
 /// Papers kept ready at once; an older one is made anew.
@@ -101,6 +122,11 @@ impl OpenImport {
 }
 
 impl Tray {
+    /// What the planner laid ready.
+    pub fn planning(&self) -> MutexGuard<'_, Planning> {
+        lock(&self.planning)
+    }
+
     /// The backup that was chosen.
     pub fn backup(&self) -> MutexGuard<'_, Option<PathBuf>> {
         lock(&self.backup)
@@ -154,6 +180,7 @@ impl Tray {
     /// Puts everything away. Files for the viewer bear full numbers: they do not stay on the disk.
     pub fn clear(&self) {
         *lock(&self.import) = None;
+        lock(&self.planning).begin();
         *lock(&self.backup) = None;
         self.put_papers_away();
         for file in lock(&self.files).drain(..) {

@@ -2,6 +2,7 @@
 //! what the import takes, and what the office holds becomes what is printed. Shared by the desk
 //! and the command line, as is the place where both keep the office.
 
+pub mod applicants;
 pub mod dossier;
 pub mod paper;
 pub mod place;

@@ -14,6 +14,7 @@ use balai_domain::{
     catalog::calendar::pattern::SlotKind,
     office::Office,
     scheduling::{
+        batch::Batch,
         load_month::LoadMonth,
         notice::{NoticePlace, NoticeView},
         week::{WeekCell, WeekDay, WeekPlan, WeekRow, Whose},
@@ -34,6 +35,19 @@ fn clock(time: NaiveTime) -> String {
 
 /// Facts of a class for the head block: label and value.
 pub type Head = Vec<(String, String)>;
+
+/// The head block of a class: field of training, programme, number, kind of training with who pays.
+pub fn head(field: Option<&str>, programme: Option<&str>, batch: &Batch) -> Head {
+    let kind = word("batch_kind", batch.kind.code());
+    let funding = batch.funding.map(|funding| word("funding", funding.code()));
+    let parts = [
+        ("Kejuruan", field.map(str::to_owned)),
+        ("Program", programme.map(str::to_owned)),
+        ("PBK ke-", batch.number.map(|number| number.to_string())),
+        ("Jenis pelatihan", Some(funding.map_or(kind.clone(), |funding| format!("{kind} – {funding}")))),
+    ];
+    parts.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect()
+}
 
 /// The weekly timetables as one paper; `head` gives the further lines of a class's head block.
 pub fn timetable(

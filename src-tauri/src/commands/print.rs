@@ -12,15 +12,20 @@ use balai_documents::print::{self, CardLayout, PrintError, Printed};
 use balai_domain::{
     TABLES,
     base::{id::Id, refusal::Refusal},
+    office::{self, setting},
     people::{
         card::{Card, sheet},
         dossier,
         person::Person,
     },
-    registration::{application::Application, receipt},
+    registration::{
+        application::Application,
+        list::{self, ApplicationQuery},
+        receipt,
+    },
     store::Error,
 };
-use balai_paperwork::{dossier as dossier_paper, paper};
+use balai_paperwork::{applicants, dossier as dossier_paper, paper};
 use serde::{Deserialize, Serialize};
 use tauri::State;
 use ts_rs::TS;
@@ -44,6 +49,9 @@ pub struct PaperPage {
     /// Which page, from 0.
     pub page: usize,
 }
+
+/// Names on one printed list; a longer one is filtered first.
+const LIST_MOST: usize = 5_000;
 
 /// How a card is laid on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -90,10 +98,45 @@ pub async fn card_print(desk: State<'_, Desk>, input: CardPrint) -> Answer<Paper
 pub async fn receipt_print(desk: State<'_, Desk>, input: Id<Application>) -> Answer<Paper> {
     let mut connection = desk.read().await?;
     let sheet = receipt::sheet(&mut connection, input).await?;
-    let office = balai_domain::office::office(&mut connection).await?;
+    let office = office::office(&mut connection).await?;
     let title = format!("Tanda bukti {}", sheet.number);
     let today = desk.today();
     lay(&desk, title, move || print::receipt(&paper::receipt(sheet, office.as_ref(), today))).await
+}
+
+/// Lays the notice on personal data (*pemberitahuan privasi*) ready, to be handed out and signed.
+#[tauri::command]
+pub async fn privacy_print(desk: State<'_, Desk>) -> Answer<Paper> {
+    let mut connection = desk.read().await?;
+    let office = office::office(&mut connection).await?;
+    let version = setting::text(&mut connection, "privacy.notice_version", desk.today()).await?;
+    let title = format!("Pemberitahuan privasi {version}");
+    lay(&desk, title, move || print::notice(&paper::notice(office.as_ref(), &version))).await
+}
+
+/// Lays the list of applicants ready, as it is filtered and sorted; numbers stay masked.
+#[tauri::command]
+pub async fn application_print(desk: State<'_, Desk>, input: ApplicationQuery) -> Answer<Paper> {
+    let officer = desk.session()?.full_name;
+    let mut connection = desk.read().await?;
+    let office = office::office(&mut connection).await?;
+    let mut rows = Vec::new();
+    loop {
+        let query = ApplicationQuery { offset: count(rows.len()), limit: i64::MAX, ..input.clone() };
+        let page = list::list(&mut connection, &query).await?;
+        let more = !page.rows.is_empty() && rows.len() + page.rows.len() < LIST_MOST;
+        rows.extend(page.rows);
+        if !more || count(rows.len()) >= page.total {
+            break;
+        }
+    }
+    let now = desk.local_now();
+    let paper = move || print::list(&applicants::applicants(&rows, office.as_ref(), &officer, now));
+    lay(&desk, "Daftar pendaftar pelatihan".to_owned(), paper).await
+}
+
+fn count(rows: usize) -> i64 {
+    i64::try_from(rows).unwrap_or(i64::MAX)
 }
 
 /// Lays everything that is held on a person ready, to read. It shows full numbers: the hand-out is noted at once.
@@ -168,7 +211,8 @@ async fn pdf(desk: &Desk, id: &str) -> Answer<(String, Vec<u8>)> {
     Ok((name, on_a_thread(move || printed.pdf().map_err(unprinted)).await?))
 }
 
-async fn save(desk: &Desk, kind: Kind, name: &str, bytes: &[u8]) -> Answer<Option<String>> {
+/// Saves bytes where the officer says; `None`: the dialog was closed.
+pub async fn save(desk: &Desk, kind: Kind, name: &str, bytes: &[u8]) -> Answer<Option<String>> {
     let Some(place) = dialog::save(&desk.voice, kind, name).await else { return Ok(None) };
     viewer::write(&place, bytes)?;
     Ok(Some(place.display().to_string()))

@@ -1,11 +1,27 @@
 //! A batch (*paket, angkatan pelatihan*): one class that goes through one programme.
 
+use super::{batch_store, store};
 use crate::{
-    base::id::Id,
-    catalog::{Programme, calendar::TimePattern},
+    base::{id::Id, text::filled},
+    catalog::{
+        Programme,
+        calendar::{self, TimePattern},
+    },
     registration::{Intake, intake::Funding},
+    store::{Result, Work},
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The most trainees of one class.
+const SEATS_MOST: i64 = 100;
+/// The most lessons of a day.
+const JP_DAY_MOST: i64 = 16;
+/// The most weeks on the job.
+const OJT_MOST: i64 = 52;
+/// The most days of assessment.
+const ASSESSMENT_MOST: i64 = 20;
 
 words! {
     /// The kind of training (*jenis pelatihan*).
@@ -76,5 +92,330 @@ table! {
         17 A state: BatchState,
         /// Gone since.
         18 A retired_at: Option<DateTime<Utc>>,
+    }
+}
+
+/// A batch to save.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct BatchDraft {
+    /// `None`: a new one.
+    pub id: Option<Id<Batch>>,
+    /// What is taught.
+    pub programme_id: Id<Programme>,
+    /// Whose applicants it takes.
+    pub intake_id: Option<Id<Intake>>,
+    /// Its name; empty: made of the programme, the number and the year.
+    pub name: String,
+    /// *PBK ke-*; `None`: the next one of the programme in the year.
+    pub number: Option<i64>,
+    /// The kind of training.
+    pub kind: BatchKind,
+    /// Who pays.
+    pub funding: Option<Funding>,
+    /// Trainees.
+    pub seats: i64,
+    /// A trainee needs rooms without steps.
+    pub step_free: bool,
+    /// Its usual time pattern.
+    pub pattern_id: Id<TimePattern>,
+    /// First day it may start.
+    pub starts_on: NaiveDate,
+    /// Last day it may end.
+    pub due_on: Option<NaiveDate>,
+    /// Most JP a day.
+    pub jp_day: Option<i64>,
+    /// Weeks on the job at the end.
+    pub ojt_weeks: i64,
+    /// A ceremony opens it.
+    pub opening: bool,
+    /// A ceremony closes it.
+    pub closing: bool,
+    /// Days of assessment.
+    pub assessment_days: i64,
+}
+
+refusals! {
+    "batch" =>
+    /// What keeps a batch from being saved.
+    BatchRefusal {
+        /// No such batch.
+        Unknown => "unknown",
+        /// No such programme.
+        ProgrammeUnknown => "programme_unknown",
+        /// The programme has no unit, or units without lessons.
+        ProgrammeEmpty { programme } => "programme_empty",
+        /// No such time pattern, or none yet.
+        PatternUnknown => "pattern_unknown",
+        /// The pattern has no lesson.
+        PatternEmpty { pattern } => "pattern_empty",
+        /// No such intake.
+        IntakeUnknown => "intake_unknown",
+        /// The intake is for another programme.
+        IntakeOther { programme } => "intake_other",
+        /// Another batch has this name.
+        NameTaken { name } => "name_taken",
+        /// Not a number of a batch.
+        NumberRange => "number_range",
+        /// No trainee, or more than a class holds.
+        Seats { most } => "seats",
+        /// It would have to end before it starts.
+        DueEarly { starts_on, due_on } => "due_early",
+        /// No lesson may be held between its first and its last day.
+        NoOpenDay { starts_on, due_on } => "no_open_day",
+        /// No lesson a day, or more than a day holds.
+        JpDay { most } => "jp_day",
+        /// Fewer weeks on the job than none, or more than a year.
+        OjtWeeks { most } => "ojt_weeks",
+        /// Fewer days of assessment than none, or too many.
+        AssessmentDays { most } => "assessment_days",
+    }
+}
+
+/// A day as refusals name it.
+fn shown(day: NaiveDate) -> String {
+    day.format("%d-%m-%Y").to_string()
+}
+
+/// What is wrong with a draft for itself. Pure.
+fn check(draft: &BatchDraft) -> std::result::Result<(), BatchRefusal> {
+    if !(1..=SEATS_MOST).contains(&draft.seats) {
+        return Err(BatchRefusal::Seats { most: SEATS_MOST.to_string() });
+    }
+    if draft.number.is_some_and(|number| !(1..=9999).contains(&number)) {
+        return Err(BatchRefusal::NumberRange);
+    }
+    if let Some(due) = draft.due_on.filter(|due| *due < draft.starts_on) {
+        return Err(BatchRefusal::DueEarly { starts_on: shown(draft.starts_on), due_on: shown(due) });
+    }
+    if draft.jp_day.is_some_and(|jp| !(1..=JP_DAY_MOST).contains(&jp)) {
+        return Err(BatchRefusal::JpDay { most: JP_DAY_MOST.to_string() });
+    }
+    if !(0..=OJT_MOST).contains(&draft.ojt_weeks) {
+        return Err(BatchRefusal::OjtWeeks { most: OJT_MOST.to_string() });
+    }
+    if !(0..=ASSESSMENT_MOST).contains(&draft.assessment_days) {
+        return Err(BatchRefusal::AssessmentDays { most: ASSESSMENT_MOST.to_string() });
+    }
+    Ok(())
+}
+
+/// The number that the next batch of a programme in a year bears. Pure.
+pub fn next_number(batches: &[Batch], programme: Id<Programme>, year: i32, but: Option<Id<Batch>>) -> i64 {
+    let own = batches
+        .iter()
+        .filter(|batch| batch.programme_id == programme && batch.starts_on.year() == year && Some(batch.id) != but);
+    own.filter_map(|batch| batch.number).max().unwrap_or(0) + 1
+}
+
+/// The name of a batch that nobody named: `Las SMAW 3F 1/2027`.
+pub fn name_of(programme: &str, number: i64, year: i32) -> String {
+    format!("{programme} {number}/{year}")
+}
+
+/// Saves a batch. Refuses what [`BatchRefusal`] lists.
+pub async fn save(work: &mut Work, draft: BatchDraft) -> Result<Id<Batch>> {
+    check(&draft)?;
+    let programme = work.get(draft.programme_id).await?.ok_or(BatchRefusal::ProgrammeUnknown)?;
+    if batch_store::lessons(work.reads(), programme.id).await?.total() == 0 {
+        return Err(BatchRefusal::ProgrammeEmpty { programme: programme.name }.into());
+    }
+    if let Some(intake) = draft.intake_id {
+        let intake = work.get(intake).await?.ok_or(BatchRefusal::IntakeUnknown)?;
+        if intake.programme_id != programme.id {
+            return Err(BatchRefusal::IntakeOther { programme: programme.name }.into());
+        }
+    }
+    check_calendar(work, &draft).await?;
+    let all = store::batches(work.reads()).await?;
+    let before = match draft.id {
+        Some(id) => Some(all.iter().find(|known| known.id == id).ok_or(BatchRefusal::Unknown)?),
+        None => None,
+    };
+    let year = draft.starts_on.year();
+    let number = draft.number.unwrap_or_else(|| next_number(&all, programme.id, year, draft.id));
+    let name = filled(&draft.name).unwrap_or_else(|| name_of(&programme.name, number, year));
+    let same = |other: &&Batch| {
+        Some(other.id) != draft.id && other.retired_at.is_none() && other.name.to_lowercase() == name.to_lowercase()
+    };
+    if let Some(other) = all.iter().find(same) {
+        return Err(BatchRefusal::NameTaken { name: other.name.clone() }.into());
+    }
+    let batch = Batch {
+        id: draft.id.unwrap_or_else(|| work.id()),
+        programme_id: programme.id,
+        intake_id: draft.intake_id,
+        name,
+        number: Some(number),
+        kind: draft.kind,
+        funding: draft.funding,
+        seats: draft.seats,
+        step_free: draft.step_free,
+        pattern_id: draft.pattern_id,
+        starts_on: draft.starts_on,
+        due_on: draft.due_on,
+        jp_day: draft.jp_day,
+        ojt_weeks: draft.ojt_weeks,
+        opening: draft.opening,
+        closing: draft.closing,
+        assessment_days: draft.assessment_days,
+        state: before.map_or(BatchState::Draft, |batch| batch.state),
+        retired_at: before.and_then(|batch| batch.retired_at),
+    };
+    work.put(&batch).await?;
+    work.about(batch.id).await?;
+    Ok(batch.id)
+}
+
+/// Whether the calendar leaves the batch a day.
+async fn check_calendar(work: &mut Work, draft: &BatchDraft) -> Result<()> {
+    let calendar = calendar::load(work.reads()).await?;
+    let pattern = calendar.pattern(draft.pattern_id).ok_or(BatchRefusal::PatternUnknown)?;
+    if !calendar.has_lessons(pattern.id) {
+        return Err(BatchRefusal::PatternEmpty { pattern: pattern.name.clone() }.into());
+    }
+    match draft.due_on {
+        Some(due) if calendar.open_days(pattern.id, draft.starts_on, due).next().is_none() => {
+            Err(BatchRefusal::NoOpenDay { starts_on: shown(draft.starts_on), due_on: shown(due) }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes a batch out of the lists, or (`gone` false) puts it back. Refuses `batch.unknown`.
+pub async fn retire(work: &mut Work, id: Id<Batch>, gone: bool) -> Result<()> {
+    let mut batch = work.get(id).await?.ok_or(BatchRefusal::Unknown)?;
+    batch.retired_at = gone.then(|| work.at());
+    work.put(&batch).await?;
+    work.about(id).await
+}
+
+/// Gives a batch up (*batal*), or (`given_up` false) takes it up again, to be planned anew. Refuses `batch.unknown`.
+pub async fn cancel(work: &mut Work, id: Id<Batch>, given_up: bool) -> Result<()> {
+    let mut batch = work.get(id).await?.ok_or(BatchRefusal::Unknown)?;
+    batch.state = if given_up { BatchState::Cancelled } else { BatchState::Draft };
+    work.put(&batch).await?;
+    work.about(id).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalog::{
+            ProgrammeDraft,
+            calendar::{pattern::Shift, pattern_sheet::testing::a_plain_pattern},
+            programme, seed,
+        },
+        scheduling::batch_view,
+        store::{
+            Error, Store,
+            testing::{an_office, begin},
+        },
+    };
+    use tempfile::TempDir;
+
+    fn on(text: &str) -> NaiveDate {
+        text.parse().expect("a day")
+    }
+
+    /// An office with programmes and a calendar, and a new batch of welders.
+    async fn welders() -> (TempDir, Store, Work, BatchDraft) {
+        let (folder, store) = an_office().await;
+        let mut work = begin(&store, "batch_save").await;
+        seed::plant(&mut work).await.expect("planted");
+        let all = programme::list(work.reads(), false).await.expect("programmes");
+        let las = all.iter().find(|one| one.code == "LAS-SMAW-3F").expect("welding").id;
+        let draft = batch_view::blank(work.reads(), las, None, on("2026-11-24")).await.expect("a blank one");
+        (folder, store, work, draft)
+    }
+
+    fn code(error: Error) -> String {
+        match error {
+            Error::Refused(refusal) => format!("{}.{}", refusal.area, refusal.code),
+            other => other.to_string(),
+        }
+    }
+
+    #[tokio::test]
+    async fn batches_that_nobody_names_are_numbered_by_programme_and_year() {
+        let (_folder, _store, mut work, draft) = welders().await;
+        let starts = ["2027-01-04", "2027-05-03", "2028-01-03"];
+        let mut names = Vec::new();
+        for starts_on in starts.map(on) {
+            let id = save(&mut work, BatchDraft { starts_on, ..draft.clone() }).await.expect("saved");
+            let batch = work.get(id).await.expect("read").expect("there");
+            names.push((batch.name, batch.number, batch.state));
+        }
+        let expected = [("1/2027", 1), ("2/2027", 2), ("1/2028", 1)];
+        for ((name, number, state), (end, count)) in names.into_iter().zip(expected) {
+            assert_eq!((name, number), (format!("Pengelasan SMAW 3F {end}"), Some(count)));
+            assert_eq!(state, BatchState::Draft);
+        }
+        let taken = BatchDraft { name: "pengelasan smaw 3f 1/2028".into(), ..draft };
+        assert_eq!(code(save(&mut work, taken).await.expect_err("refused")), "batch.name_taken");
+    }
+
+    #[tokio::test]
+    async fn what_no_class_can_be_is_refused_by_name() {
+        let (_folder, _store, mut work, draft) = welders().await;
+        let empty = ProgrammeDraft { name: "Tanpa unit".into(), ..ProgrammeDraft::default() };
+        let empty = programme::save(&mut work, empty).await.expect("a programme");
+        let (unknown_pattern, unknown_intake, unknown_programme) = (work.id(), work.id(), work.id());
+        let starts_on = on("2027-01-04");
+        let base = BatchDraft { starts_on, ..draft };
+        // Idul Fitri and the joint leave around it, a weekend.
+        let feast = BatchDraft { starts_on: on("2027-03-09"), due_on: Some(on("2027-03-14")), ..base.clone() };
+        for (draft, expected) in [
+            (BatchDraft { seats: 0, ..base.clone() }, "seats"),
+            (BatchDraft { seats: -16, ..base.clone() }, "seats"),
+            (BatchDraft { seats: 101, ..base.clone() }, "seats"),
+            (BatchDraft { number: Some(0), ..base.clone() }, "number_range"),
+            (BatchDraft { due_on: Some(on("2027-01-03")), ..base.clone() }, "due_early"),
+            (BatchDraft { jp_day: Some(0), ..base.clone() }, "jp_day"),
+            (BatchDraft { ojt_weeks: -1, ..base.clone() }, "ojt_weeks"),
+            (BatchDraft { assessment_days: 21, ..base.clone() }, "assessment_days"),
+            (BatchDraft { programme_id: empty, ..base.clone() }, "programme_empty"),
+            (BatchDraft { programme_id: unknown_programme, ..base.clone() }, "programme_unknown"),
+            (BatchDraft { pattern_id: unknown_pattern, ..base.clone() }, "pattern_unknown"),
+            (BatchDraft { intake_id: Some(unknown_intake), ..base.clone() }, "intake_unknown"),
+            (feast, "no_open_day"),
+            (BatchDraft { id: Some(work.id()), ..base.clone() }, "unknown"),
+        ] {
+            let error = save(&mut work, draft).await.expect_err(expected);
+            assert_eq!(code(error), format!("batch.{expected}"));
+        }
+        save(&mut work, BatchDraft { due_on: Some(starts_on), ..base }).await.expect("one day is a window");
+    }
+
+    #[tokio::test]
+    async fn a_batch_given_up_keeps_its_name_and_can_be_taken_up_again() {
+        let (_folder, _store, mut work, draft) = welders().await;
+        let id = save(&mut work, draft.clone()).await.expect("saved");
+        cancel(&mut work, id, true).await.expect("given up");
+        let changed = BatchDraft { id: Some(id), seats: 12, ..draft };
+        save(&mut work, changed).await.expect("saved");
+        let batch = work.get(id).await.expect("read").expect("there");
+        assert_eq!((batch.state, batch.seats), (BatchState::Cancelled, 12));
+        cancel(&mut work, id, false).await.expect("taken up");
+        retire(&mut work, id, true).await.expect("retired");
+        let batch = work.get(id).await.expect("read").expect("there");
+        assert_eq!((batch.state, batch.retired_at), (BatchState::Draft, Some(work.at())));
+    }
+
+    #[tokio::test]
+    async fn the_next_batch_begins_with_what_the_one_before_had() {
+        let (_folder, _store, mut work, draft) = welders().await;
+        assert_eq!((draft.seats, draft.starts_on), (16, on("2026-12-07")), "a Monday a week ahead");
+        let evening = a_plain_pattern(&mut work, "Khusus", Shift::Evening).await;
+        let first = BatchDraft {
+            pattern_id: evening,
+            kind: BatchKind::Mobile,
+            funding: Some(Funding::Regency),
+            starts_on: on("2027-01-04"),
+            ..draft.clone()
+        };
+        save(&mut work, first).await.expect("saved");
+        let next = batch_view::blank(work.reads(), draft.programme_id, None, on("2027-01-05")).await.expect("blank");
+        assert_eq!((next.pattern_id, next.kind, next.funding), (evening, BatchKind::Mobile, Some(Funding::Regency)));
     }
 }

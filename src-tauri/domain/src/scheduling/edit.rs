@@ -10,7 +10,7 @@ use crate::{
     store::{Result, Work},
 };
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 refusals! {
@@ -29,7 +29,7 @@ refusals! {
 }
 
 /// When and where a session is to be, and who holds it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SessionPlace {
     /// Which session.
     pub id: Id<Session>,

@@ -6,12 +6,29 @@ use super::{
 };
 use crate::{
     base::id::Id,
-    catalog::{instructor::Instructor, programme_unit::ProgrammeUnit, room::Room},
+    catalog::{Programme, calendar::TimePattern, instructor::Instructor, programme_unit::ProgrammeUnit, room::Room},
+    registration::{Intake, intake::Funding},
     store::{Result, SqliteConnection},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 
 crate::word_columns!(BatchKind, BatchState, PlanState, SessionKind, Strength);
+
+/// All batches by first day.
+pub async fn batches(connection: &mut SqliteConnection) -> Result<Vec<Batch>> {
+    Ok(sqlx::query_as!(
+        Batch,
+        r#"select id as "id: Id<Batch>", programme_id as "programme_id: Id<Programme>",
+           intake_id as "intake_id: Id<Intake>", name, number, kind as "kind: BatchKind",
+           funding as "funding: Funding", seats, step_free as "step_free: bool",
+           pattern_id as "pattern_id: Id<TimePattern>", starts_on as "starts_on: NaiveDate",
+           due_on as "due_on: NaiveDate", jp_day, ojt_weeks, opening as "opening: bool", closing as "closing: bool",
+           assessment_days, state as "state: BatchState", retired_at as "retired_at: DateTime<Utc>"
+           from batch order by starts_on, id"#
+    )
+    .fetch_all(connection)
+    .await?)
+}
 
 /// The timetables that were not thrown away: the published one first, then the newest copies.
 pub(super) async fn plans(connection: &mut SqliteConnection) -> Result<Vec<Plan>> {
