@@ -34,6 +34,7 @@ impl Chain {
         for (link, old) in &self.links {
             if table.at[usize::from(*link)] == NONE {
                 let to = self.target(table, *old, from, period);
+                // there is one: `collect` counted the rooms
                 let slot = best_room(table, *link, to)?;
                 change += table.seat(*link, slot);
             }
