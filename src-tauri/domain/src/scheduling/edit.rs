@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 refusals! {
-    "session" =>
+    "board" =>
     /// What keeps a session from being changed.
     SessionRefusal {
         /// No such session.
@@ -47,7 +47,7 @@ pub struct SessionPlace {
     pub second_id: Option<Id<Instructor>>,
 }
 
-/// The session, if it may be changed. Refuses `session.unknown`, `session.locked`, `timetable.unknown`.
+/// The session, if it may be changed. Refuses `board.unknown`, `board.locked`, `timetable.unknown`.
 async fn free(work: &mut Work, id: Id<Session>) -> Result<Session> {
     let session: Session = work.get(id).await?.ok_or(SessionRefusal::Unknown)?;
     timetable::known(work, session.plan_id).await?;
@@ -58,8 +58,8 @@ async fn free(work: &mut Work, id: Id<Session>) -> Result<Session> {
 }
 
 /// Puts a session elsewhere. Whether it clashes there is for the caller to ask before; a clash is shown, not forbidden,
-/// for the office may know better. Refuses `session.unknown`, `session.locked`, `session.lessons`,
-/// `session.same_instructor`.
+/// for the office may know better. Refuses `board.unknown`, `board.locked`, `board.lessons`,
+/// `board.same_instructor`.
 pub async fn place(work: &mut Work, to: SessionPlace) -> Result<()> {
     let session = free(work, to.id).await?;
     if to.length < 1 || to.slot < 1 {
@@ -98,7 +98,7 @@ pub async fn lock(work: &mut Work, ids: &[Id<Session>], locked: bool) -> Result<
     Ok(())
 }
 
-/// Takes sessions off the timetable. Refuses `session.unknown`, `session.locked`.
+/// Takes sessions off the timetable. Refuses `board.unknown`, `board.locked`.
 pub async fn take_off(work: &mut Work, ids: &[Id<Session>]) -> Result<()> {
     for id in ids {
         let session = free(work, *id).await?;

@@ -13,20 +13,20 @@ use ts_rs::TS;
 const WEIGHT_MOST: i64 = 1000;
 
 refusals! {
-    "rule" =>
+    "planning_rule" =>
     /// What keeps a rule from being changed.
     RuleRefusal {
         /// No such rule.
         Unknown => "unknown",
         /// A weight is 1 to 1000.
-        Weight => "weight",
+        Weight => "weight_range",
     }
 }
 
 /// A rule and how it is kept.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RuleRow {
-    /// Its code; words under `rule.name`.
+    /// Its code; words under `planning_rule.name`.
     pub rule: String,
     /// Hard, soft or off.
     pub strength: Strength,
@@ -99,7 +99,7 @@ pub async fn list(connection: &mut SqliteConnection) -> Result<Vec<RuleRow>> {
     Ok(Rule::ALL.into_iter().map(row).collect())
 }
 
-/// Keeps a rule otherwise. Refuses `rule.unknown`, `rule.weight`.
+/// Keeps a rule otherwise. Refuses `planning_rule.unknown`, `planning_rule.weight_range`.
 pub async fn set(work: &mut Work, change: RuleChange) -> Result<()> {
     if rule_of(&change.rule).is_none() {
         return Err(RuleRefusal::Unknown.into());
@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(load(work.reads()).await.expect("rules").get(Rule::RoomClash), planner::Strength::Soft(7));
         let rows = list(work.reads()).await.expect("rows");
         assert_eq!(rows.iter().filter(|row| row.own).map(|row| &*row.rule).collect::<Vec<_>>(), ["room_clash"]);
-        for (refused, code) in [(change("no_such", 1), "unknown"), (change("idle", 0), "weight")] {
+        for (refused, code) in [(change("no_such", 1), "unknown"), (change("idle", 0), "weight_range")] {
             let error = set(&mut work, refused).await.expect_err("refused");
             assert!(matches!(error, Error::Refused(refusal) if refusal.code == code));
         }
