@@ -2,7 +2,7 @@
 
 use crate::words::word;
 use balai_documents::print::{
-    CardAddress, CardEducation, CardLayout, CardPaper, CardReport, CardSkill, Letterhead, ReceiptPaper,
+    CardAddress, CardEducation, CardLayout, CardPaper, CardReport, CardSkill, Letterhead, NoticePaper, ReceiptPaper,
     RequiredDocument, Signatory,
     words::{tanggal, tempat_tanggal},
 };
@@ -36,6 +36,14 @@ pub fn place(office: &Office) -> String {
     let regency = RegionIndex::shared().name(&office.regency_code).unwrap_or_default();
     let kinds = ["Kabupaten ", "Kota Administrasi ", "Kota "];
     kinds.iter().find_map(|kind| regency.strip_prefix(kind)).unwrap_or(regency).to_owned()
+}
+
+/// The notice on personal data, in the version in force.
+pub fn notice(office: Option<&Office>, version: &str) -> NoticePaper {
+    let name = office.map(|office| office.name.as_str()).unwrap_or_default();
+    let letterhead = office.map(letterhead).unwrap_or_default();
+    let contact = letterhead.contact.join(", ");
+    NoticePaper::usual(letterhead, name, &contact, version, "")
 }
 
 /// A job-seeker card.

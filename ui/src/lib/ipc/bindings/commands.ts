@@ -141,6 +141,7 @@ export interface Commands {
   application_ids: { input: ApplicationQuery; output: Array<string> };
   application_list: { input: ApplicationQuery; output: ApplicationPage };
   application_move: { input: ApplicationMove; output: null };
+  application_print: { input: ApplicationQuery; output: Paper };
   application_save: { input: ApplicationDraft; output: string };
   application_story: { input: string; output: Array<PersonApplication> };
   availability_save: { input: HoursSheet; output: null };
@@ -241,6 +242,7 @@ export interface Commands {
   photo_read: { input: string; output: string | null };
   photo_remove: { input: string; output: null };
   photo_save: { input: PhotoDraft; output: null };
+  privacy_print: { input: null; output: Paper };
   programme_detail: { input: string; output: ProgrammeDetail };
   programme_list: { input: boolean; output: Array<ProgrammeRow> };
   programme_renew: { input: NewVersion; output: string };
