@@ -184,7 +184,7 @@ impl Builder<'_, '_> {
 /// A block shorter than the course's shortest is tried only when the course has no more.
 pub fn lengths(run: usize, left: usize, (least, most): (usize, usize)) -> Vec<usize> {
     let top = run.min(left).min(most.max(1));
-    let least = least.max(1).min(left);
+    let least = least.min(most).max(1).min(left);
     let mut lengths: Vec<usize> = (least..=top).rev().filter(|length| left - length != 1 || *length == left).collect();
     // A lesson alone at the end of a half day helps nobody.
     lengths.sort_by_key(|length| run - length == 1 && *length != left);

@@ -105,14 +105,14 @@ fn tools(problem: &Problem, blocks: &[Block], day: &[(usize, u128)], add: &mut A
         let need = |at: usize| {
             let course = problem.course(&blocks[at]);
             course.map_or(0, |course| {
-                course.supplies.iter().filter(|(which, _)| *which == supply).map(|(_, n)| n).sum::<u32>()
+                course.supplies.iter().filter(|(which, _)| *which == supply).map(|(_, n)| u64::from(*n)).sum::<u64>()
             })
         };
-        let users: Vec<(usize, u128, u32)> =
+        let users: Vec<(usize, u128, u64)> =
             day.iter().map(|(at, clock)| (*at, *clock, need(*at))).filter(|user| user.2 > 0).collect();
         for bit in 0..u128::BITS {
-            let there: Vec<&(usize, u128, u32)> = users.iter().filter(|user| user.1 >> bit & 1 == 1).collect();
-            if there.iter().map(|user| user.2).sum::<u32>() > one.stock {
+            let there: Vec<&(usize, u128, u64)> = users.iter().filter(|user| user.1 >> bit & 1 == 1).collect();
+            if there.iter().map(|user| user.2).sum::<u64>() > u64::from(one.stock) {
                 add(Rule::ToolClash, &there.iter().map(|user| user.0).collect::<Vec<_>>());
             }
         }

@@ -1,11 +1,19 @@
 //! What no plan can mend: found before the search, said plainly.
 
-use super::{problem::Problem, rules::Rule};
+use super::{
+    problem::{Batch, Block, Course, Problem},
+    rules::Rule,
+};
+
+/// The most lessons of a day.
+const LESSONS_MOST: usize = 16;
+/// The most days of a problem.
+const DAYS_MOST: usize = 5_000;
 
 /// A fault of the problem itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// A number points beyond its list: the caller's mistake.
+    /// A number points beyond its list, or is one that no timetable has: the caller's mistake.
     Dangling,
     /// The class's last day is before its first, or outside the days there are.
     EmptyWindow {
@@ -37,10 +45,14 @@ pub fn faults(problem: &Problem) -> Vec<Fault> {
         return vec![Fault::Dangling];
     }
     let mut faults = Vec::new();
+    let jp = |batch: &Batch| batch.courses.iter().map(|course| u32::from(course.jp)).sum::<u32>();
+    let nothing = problem.batches.iter().all(|batch| jp(batch) == 0);
     for (batch, one) in problem.batches.iter().enumerate() {
-        let jp: u32 = one.courses.iter().map(|course| u32::from(course.jp)).sum();
-        if jp == 0 {
-            faults.push(Fault::NoCourses { batch });
+        // A class of which nothing is asked stands beside the others as it is.
+        if jp(one) == 0 {
+            if one.courses.is_empty() || nothing {
+                faults.push(Fault::NoCourses { batch });
+            }
             continue;
         }
         if one.first > one.last || usize::from(one.last) >= problem.days {
@@ -61,9 +73,9 @@ pub fn faults(problem: &Problem) -> Vec<Fault> {
 
 /// Whether any number points beyond its list.
 fn dangles(problem: &Problem) -> bool {
-    let batch = |one: &super::problem::Batch| {
+    let batch = |one: &Batch| {
         let open = one.open.iter().flatten().any(|pattern| usize::from(*pattern) >= problem.patterns.len());
-        let course = |course: &super::problem::Course| {
+        let course = |course: &Course| {
             course.after.iter().any(|before| *before >= one.courses.len())
                 || course.rooms.iter().any(|room| *room >= problem.rooms.len())
                 || course.qualified.iter().any(|qualified| qualified.instructor >= problem.instructors.len())
@@ -71,15 +83,18 @@ fn dangles(problem: &Problem) -> bool {
         };
         open || one.courses.iter().any(course)
     };
-    let block = |block: &super::problem::Block| {
+    let block = |block: &Block| {
         let courses = problem.batches.get(block.batch).map(|batch| batch.courses.len());
         courses.is_none_or(|courses| block.course.is_some_and(|course| course >= courses))
             || usize::from(block.day) >= problem.days
+            || block.length == 0
+            || block.slot.max(block.length) > LESSONS_MOST as u8
             || block.people.iter().flatten().any(|who| *who >= problem.instructors.len())
             || block.room.is_some_and(|room| room >= problem.rooms.len())
     };
-    let patterns = problem.patterns.iter().any(|pattern| pattern.lessons.len() > 16);
-    patterns || problem.batches.iter().any(batch) || problem.standing.iter().any(block)
+    let patterns = problem.patterns.iter().any(|pattern| pattern.lessons.len() > LESSONS_MOST);
+    let days = problem.days > DAYS_MOST || problem.weekday > 6;
+    days || patterns || problem.batches.iter().any(batch) || problem.standing.iter().any(block)
 }
 
 /// A circle among what waits for what.

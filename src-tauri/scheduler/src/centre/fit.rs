@@ -51,9 +51,9 @@ impl State<'_> {
         }
         let (day, week, month) = self.load(who, ask.day);
         let jp = u16::from(ask.length);
-        !(binds(Rule::InstructorDay) && day + jp > instructor.day_cap
-            || binds(Rule::InstructorWeek) && week + jp > instructor.week_cap
-            || binds(Rule::InstructorMonth) && month + jp > instructor.month_cap)
+        !(binds(Rule::InstructorDay) && day.saturating_add(jp) > instructor.day_cap
+            || binds(Rule::InstructorWeek) && week.saturating_add(jp) > instructor.week_cap
+            || binds(Rule::InstructorMonth) && month.saturating_add(jp) > instructor.month_cap)
     }
 
     /// Whether a room may hold it: seats, steps, open, free.
@@ -74,7 +74,7 @@ impl State<'_> {
         }
         course.supplies.iter().all(|(supply, quantity)| {
             let one = self.problem.supplies[*supply];
-            one.consumed || self.supply_out(*supply, ask.day, clock) + quantity <= one.stock
+            one.consumed || self.supply_out(*supply, ask.day, clock).saturating_add(*quantity) <= one.stock
         })
     }
 
@@ -84,7 +84,7 @@ impl State<'_> {
         let batch = &self.problem.batches[ask.batch];
         let clock = self.problem.pattern(ask.batch, ask.day)?.clock(usize::from(ask.slot), usize::from(ask.length))?;
         let outside = ask.day < batch.first.max(self.problem.today) || ask.day > batch.last;
-        let full = self.batch_jp(ask.batch, ask.day) + u16::from(ask.length) > batch.jp_day;
+        let full = self.batch_jp(ask.batch, ask.day).saturating_add(u16::from(ask.length)) > batch.jp_day;
         let clash = self.batch_busy(ask.batch, ask.day) & clock != 0;
         let refused =
             binds(Rule::Window) && outside || binds(Rule::BatchDay) && full || binds(Rule::BatchClash) && clash;

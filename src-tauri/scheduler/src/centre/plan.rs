@@ -15,6 +15,9 @@ use crate::{
     search::{Budget, Cooling, Cost, Progress, Weights, anneal},
 };
 
+/// Courses whose reasons are counted.
+const EXPLAINED: usize = 60;
+
 /// What a plan is to be best at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flavour {
@@ -56,7 +59,8 @@ pub struct Unplaced {
     pub course: usize,
     /// How many JP.
     pub jp: u16,
-    /// Which rules stand in the way, the one that alone forbids most places first.
+    /// Which rules stand in the way, the one that alone forbids most places first. Only of the first courses, where
+    /// very many found no place.
     pub reasons: Vec<Reason>,
 }
 
@@ -89,7 +93,10 @@ pub fn plan(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Outcome, Vec<Fault>> {
     let spent = |done: u64| done as f64 / steps.max(1) as f64;
-    plan_until(problem, flavour, seed, &Budget { spent: &spent, stop, every: 20 }, progress)
+    let courses: usize = problem.batches.iter().map(|batch| batch.courses.len()).max().unwrap_or(0);
+    // Whoever says stop is heard soon, also where a step is long.
+    let every = (2_000 / courses.max(1) as u64).clamp(1, 20);
+    plan_until(problem, flavour, seed, &Budget { spent: &spent, stop, every }, progress)
 }
 
 /// As [`plan`], for as long as the budget lasts.
@@ -179,12 +186,15 @@ fn finish(problem: &Problem, state: &State<'_>, published: &Published, steps: u6
     });
     let courses = (0..problem.batches.len())
         .flat_map(|batch| (0..problem.batches[batch].courses.len()).map(move |course| (batch, course)));
-    let unplaced = courses.filter(|(batch, course)| judged.left(*batch, *course) > 0).map(|(batch, course)| Unplaced {
-        batch,
-        course,
-        jp: judged.left(batch, course),
-        reasons: reasons::reasons(&judged, batch, course),
-    });
+    let unplaced =
+        courses.filter(|(batch, course)| judged.left(*batch, *course) > 0).enumerate().map(|(at, (batch, course))| {
+            Unplaced {
+                batch,
+                course,
+                jp: judged.left(batch, course),
+                reasons: if at < EXPLAINED { reasons::reasons(&judged, batch, course) } else { Vec::new() },
+            }
+        });
     Outcome {
         late: late.collect(),
         unplaced: unplaced.collect(),

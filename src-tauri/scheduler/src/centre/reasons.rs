@@ -7,6 +7,9 @@ use super::{
     state::{Moment, State},
 };
 
+/// Days on both sides of a class's window that are looked at too: a longer window may be the cheapest way out.
+const BEYOND: u16 = 45;
+
 /// How often a rule stands in the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -25,12 +28,21 @@ pub fn reasons(state: &State<'_>, batch: usize, course: usize) -> Vec<Reason> {
     let length = (one.courses[course].block.0.max(1)).min(state.left(batch, course).max(1) as u8);
     let mut counts = [(0u32, 0u32); Rule::ALL.len()];
     let ends = state.ends(batch);
-    for day in one.first.max(problem.today)..=one.last.min(problem.days.saturating_sub(1) as u16) {
-        let lessons = problem.pattern(batch, day).map_or(0, |pattern| pattern.lessons.len());
-        // A closed day forbids as many places as it would have had with one.
-        for slot in 0..lessons.max(1) {
-            let ask = Ask { batch, course, day, slot: slot as u8, length, last_resort: false };
-            let broken = broken(state, &ask, &ends);
+    let end = one.last.saturating_add(BEYOND).min(problem.days.saturating_sub(1) as u16);
+    for day in one.first.saturating_sub(BEYOND).max(problem.today)..=end {
+        let inside = one.first <= day && day <= one.last;
+        let lessons = problem.pattern(batch, day).map_or(0, |pattern| pattern.lessons.len()) as u8;
+        // What a closed day would hold nobody knows: it is counted as one place, and never as one that only it forbids.
+        if lessons < length {
+            counts[Rule::ClosedSlot as usize].0 += u32::from(inside);
+            continue;
+        }
+        for slot in 0..=lessons - length {
+            let ask = Ask { batch, course, day, slot, length, last_resort: false };
+            let mut broken = broken(state, &ask, &ends);
+            if !inside && problem.rules.binds(Rule::Window, false) {
+                broken.push(Rule::Window);
+            }
             for rule in &broken {
                 counts[*rule as usize].0 += 1;
             }
@@ -66,7 +78,7 @@ fn broken(state: &State<'_>, ask: &Ask, ends: &[Option<Moment>]) -> Vec<Rule> {
         }
     };
     add(Rule::BatchClash, state.batch_busy(ask.batch, ask.day) & clock != 0);
-    add(Rule::BatchDay, state.batch_jp(ask.batch, ask.day) + u16::from(ask.length) > batch.jp_day);
+    add(Rule::BatchDay, state.batch_jp(ask.batch, ask.day).saturating_add(u16::from(ask.length)) > batch.jp_day);
     let order = course
         .after
         .iter()
@@ -83,7 +95,7 @@ fn broken(state: &State<'_>, ask: &Ask, ends: &[Option<Moment>]) -> Vec<Rule> {
         let mut each: Vec<Vec<Rule>> =
             (0..problem.instructors.len()).map(|who| instructor_breaks(state, ask, course, who, clock)).collect();
         each.sort_by_key(Vec::len);
-        match each.get(usize::from(course.people) - 1) {
+        match each.get(usize::from(course.people.min(2)) - 1) {
             Some(worst) => rules.extend(worst.clone()),
             None => rules.push(Rule::Competence),
         }
@@ -121,9 +133,9 @@ pub(super) fn instructor_breaks(state: &State<'_>, ask: &Ask, course: &Course, w
         (Rule::Competence, !qualified),
         (Rule::Absence, away & clock != 0),
         (Rule::InstructorClash, state.instructor_busy(who, ask.day) & clock != 0),
-        (Rule::InstructorDay, day + jp > one.day_cap),
-        (Rule::InstructorWeek, week + jp > one.week_cap),
-        (Rule::InstructorMonth, month + jp > one.month_cap),
+        (Rule::InstructorDay, day.saturating_add(jp) > one.day_cap),
+        (Rule::InstructorWeek, week.saturating_add(jp) > one.week_cap),
+        (Rule::InstructorMonth, month.saturating_add(jp) > one.month_cap),
     ];
     kept(state, ask, &breaks)
 }

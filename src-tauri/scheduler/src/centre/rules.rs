@@ -124,6 +124,9 @@ impl Rule {
     }
 }
 
+/// A heavier wish weighs no more than this.
+const WEIGHT_MOST: u32 = 1_000_000;
+
 /// How every rule is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules([Strength; Rule::ALL.len()]);
@@ -159,7 +162,7 @@ impl Rules {
     /// The weight of a wish; a hard wish weighs a hundred times its usual.
     pub fn weight(&self, rule: Rule) -> i64 {
         match (self.get(rule), rule.usual()) {
-            (Strength::Soft(weight), _) => i64::from(weight),
+            (Strength::Soft(weight), _) => i64::from(weight.min(WEIGHT_MOST)),
             (Strength::Hard, Strength::Soft(usual)) => 100 * i64::from(usual),
             (Strength::Hard, _) => 100,
             (Strength::Off, _) => 0,

@@ -27,7 +27,8 @@ pub struct State<'p> {
     months: Vec<usize>,
     month_count: usize,
     weeks: usize,
-    left: Vec<Vec<u16>>,
+    /// JP of each class and course that have a place.
+    placed: Vec<Vec<u16>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl<'p> State<'p> {
             months: (0..days).map(place).collect(),
             month_count,
             weeks,
-            left: problem.batches.iter().map(|batch| batch.courses.iter().map(|course| course.jp).collect()).collect(),
+            placed: problem.batches.iter().map(|batch| vec![0; batch.courses.len()]).collect(),
         }
     }
 
@@ -170,7 +171,7 @@ impl<'p> State<'p> {
 
     fn count(&mut self, block: &Block, clock: Clock, more: bool) {
         let jp = u16::from(block.length);
-        let change = |count: &mut u16| *count = if more { *count + jp } else { *count - jp };
+        let change = |count: &mut u16| *count = if more { count.wrapping_add(jp) } else { count.wrapping_sub(jp) };
         let batch_day = self.at(block.batch, block.day);
         change(&mut self.batch_day[batch_day]);
         for person in block.people.into_iter().flatten() {
@@ -182,18 +183,7 @@ impl<'p> State<'p> {
             self.instructor_jp[person] += if more { i64::from(jp) } else { -i64::from(jp) };
         }
         let Some(course) = block.course else { return };
-        let left = &mut self.left[block.batch][course];
-        *left = if more { left.saturating_sub(jp) } else { *left + jp };
-        if !more {
-            // What was planned beyond the course's JP does not come back.
-            let planned: u16 = self
-                .blocks_of(block.batch)
-                .filter(|other| other.course == Some(course))
-                .map(|other| u16::from(other.length))
-                .sum();
-            self.left[block.batch][course] =
-                self.problem.batches[block.batch].courses[course].jp.saturating_sub(planned);
-        }
+        change(&mut self.placed[block.batch][course]);
         for (supply, quantity) in &self.problem.batches[block.batch].courses[course].supplies {
             if self.problem.supplies[*supply].consumed {
                 continue;
@@ -259,7 +249,9 @@ impl<'p> State<'p> {
         let list = &self.supply_use[supply * self.problem.days + usize::from(day)];
         let moments = (0..Clock::BITS).map(|bit| 1 << bit).filter(|moment: &Clock| clock & moment != 0);
         moments
-            .map(|moment| list.iter().filter(|(used, _)| used & moment != 0).map(|(_, n)| n).sum())
+            .map(|moment| {
+                list.iter().filter(|(used, _)| used & moment != 0).fold(0u32, |sum, (_, n)| sum.saturating_add(*n))
+            })
             .max()
             .unwrap_or(0)
     }
@@ -283,12 +275,12 @@ impl<'p> State<'p> {
 
     /// JP of a course that have no place yet.
     pub fn left(&self, batch: usize, course: usize) -> u16 {
-        self.left[batch][course]
+        self.problem.batches[batch].courses[course].jp.saturating_sub(self.placed[batch][course])
     }
 
     /// JP of a class that have no place yet.
     pub fn left_of(&self, batch: usize) -> u16 {
-        self.left[batch].iter().sum()
+        (0..self.placed[batch].len()).fold(0, |sum, course| sum.saturating_add(self.left(batch, course)))
     }
 
     /// When the last block of each course of a class ends; `None`: it has none.

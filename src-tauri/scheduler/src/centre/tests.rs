@@ -183,3 +183,33 @@ fn what_is_offered_as_an_opening_breaks_nothing_by_the_independent_checker() {
         }
     }
 }
+
+#[test]
+fn a_substitute_who_breaks_no_rule_breaks_none_by_the_independent_checker_and_comes_first() {
+    let problem = published(Size::SMALL, 9);
+    for one in problem.standing.iter().step_by(61) {
+        let judge = Judge::without(&problem, &problem.standing, one.tag);
+        let ranked = judge.substitutes(one);
+        assert_eq!(ranked.len(), problem.instructors.len() - 1);
+        for candidate in &ranked {
+            let mut blocks = problem.standing.clone();
+            blocks[one.tag as usize - 1].people[0] = Some(candidate.instructor);
+            assert_eq!(violations(&problem, &blocks).is_empty(), candidate.breaks.is_empty(), "{candidate:?}");
+        }
+        assert!(ranked.is_sorted_by_key(|candidate| !candidate.breaks.is_empty()), "{ranked:?}");
+    }
+}
+
+#[test]
+fn nothing_is_planned_or_moved_to_days_gone_by() {
+    let mut problem = published(Size::SMALL, 3);
+    problem.today = 150;
+    problem.standing.iter_mut().for_each(|block| block.locked |= block.day < 150);
+    let who = problem.standing.iter().find(|block| block.day == 151).and_then(|block| block.people[0]).expect("taught");
+    (150..160).for_each(|day| problem.instructors[who].away[day] = u128::MAX);
+    let mended = repair(&problem, &|| false).expect("no faults");
+    assert!(!mended.moves.is_empty() && mended.moves.iter().all(|one| one.after.day >= 150));
+    let done = a_plan(&Centre { problem: problem.clone(), hidden: Vec::new() }, 1, 100);
+    let early = |blocks: &[Block]| blocks.iter().filter(|block| block.day < 150).count();
+    assert_eq!(early(&done.blocks), early(&problem.standing));
+}

@@ -30,7 +30,7 @@ impl Clash {
 
 /// A timetable that is asked questions. The block in question is not in it.
 pub struct Judge<'p> {
-    state: State<'p>,
+    pub(super) state: State<'p>,
     blocks: Vec<Block>,
 }
 
@@ -91,7 +91,7 @@ impl<'p> Judge<'p> {
         }
         let Some(course) = problem.course(block) else { return };
         for (supply, quantity) in course.supplies.iter().filter(|(supply, _)| !problem.supplies[*supply].consumed) {
-            let out = self.state.supply_out(*supply, block.day, clock) + quantity;
+            let out = self.state.supply_out(*supply, block.day, clock).saturating_add(*quantity);
             if out > problem.supplies[*supply].stock {
                 found
                     .push(Clash { counts: Some((out, problem.supplies[*supply].stock)), ..Clash::of(Rule::ToolClash) });
@@ -102,11 +102,12 @@ impl<'p> Judge<'p> {
     fn order(&self, block: &Block, found: &mut Vec<Clash>) {
         let Some(course) = block.course else { return };
         let courses = &self.state.problem.batches[block.batch].courses;
-        let (start, end) = ((block.day, block.slot), (block.day, block.slot + block.length));
+        let (start, end) = ((block.day, block.slot), (block.day, block.slot.saturating_add(block.length)));
         let mine = self.blocks.iter().filter(|other| other.batch == block.batch);
         let wrong = mine.filter(|other| {
             let Some(its) = other.course else { return false };
-            let late = courses[course].after.contains(&its) && (other.day, other.slot + other.length) > start;
+            let late =
+                courses[course].after.contains(&its) && (other.day, other.slot.saturating_add(other.length)) > start;
             late || courses[its].after.contains(&course) && (other.day, other.slot) < end
         });
         found.extend(wrong.take(1).map(|other| Clash { with: Some(*other), ..Clash::of(Rule::Order) }));
