@@ -3,7 +3,7 @@
 use super::{duplicate::Candidate, person::Person, similarity::Likeness};
 use crate::{
     base::id::Id,
-    store::{Result, SqliteConnection},
+    store::{Result, SqliteConnection, types::json},
 };
 use chrono::NaiveDate;
 
@@ -58,6 +58,41 @@ pub(crate) async fn all_candidates(connection: &mut SqliteConnection) -> Result<
         Row,
         r#"select id as "id: Id<Person>", full_name, nik, phone, kk_number, birth_on as "birth_on: NaiveDate" from person
            where merged_into is null and erased_at is null and retired_at is null"#
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(Candidate::from).collect())
+}
+
+/// People born on one of these days.
+pub(crate) async fn born_on(connection: &mut SqliteConnection, days: &[NaiveDate]) -> Result<Vec<Candidate>> {
+    let days = json(&days)?;
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select id as "id: Id<Person>", full_name, nik, phone, kk_number, birth_on as "birth_on: NaiveDate" from person
+           where birth_on in (select value from json_each(?)) and merged_into is null and erased_at is null"#,
+        days
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(Candidate::from).collect())
+}
+
+/// People with one of these telephone or family card numbers.
+pub(crate) async fn reached_by(
+    connection: &mut SqliteConnection,
+    phones: &[&str],
+    cards: &[&str],
+) -> Result<Vec<Candidate>> {
+    let (phones, cards) = (json(&phones)?, json(&cards)?);
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select id as "id: Id<Person>", full_name, nik, phone, kk_number, birth_on as "birth_on: NaiveDate" from person
+           where n in (select n from person where phone in (select value from json_each(?))
+             union select n from person where kk_number in (select value from json_each(?)))
+           and merged_into is null and erased_at is null"#,
+        phones,
+        cards
     )
     .fetch_all(connection)
     .await?;

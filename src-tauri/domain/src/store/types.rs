@@ -111,6 +111,11 @@ pub fn stamp(at: DateTime<Utc>) -> String {
     at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
+/// A list of values for `json_each`, so that a statement stays the same however long the list is.
+pub(crate) fn json(values: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(values).map_err(|error| Error::Encoding(error.to_string()))
+}
+
 impl<T> Type<Sqlite> for Id<T> {
     fn type_info() -> sqlite::SqliteTypeInfo {
         <Vec<u8> as Type<Sqlite>>::type_info()

@@ -5,6 +5,7 @@ use crate::{
     base::id::Id,
     people::{
         duplicate::Candidate as Known,
+        duplicate_store,
         name::fold_tokens,
         person::Person,
         similarity::{Likeness, Match, Reason, compare},
@@ -87,7 +88,7 @@ async fn by_birth(connection: &mut SqliteConnection, rows: &[(usize, &CheckedRow
     let all: Vec<NaiveDate> = days.keys().copied().collect();
     for batch in all.chunks(BATCH) {
         let mut known: HashMap<NaiveDate, Vec<(Vec<String>, Known)>> = HashMap::new();
-        for person in store::born_on(connection, batch).await? {
+        for person in duplicate_store::born_on(connection, batch).await? {
             if let Some(day) = person.likeness.birth_on {
                 known.entry(day).or_default().push((fold_tokens(&person.likeness.full_name), person));
             }
@@ -109,7 +110,7 @@ async fn by_numbers(connection: &mut SqliteConnection, rows: &[(usize, &CheckedR
             batch.iter().map(|(_, row)| row.candidate.phone.as_str()).filter(|p| !p.is_empty()).collect();
         let cards: Vec<&str> =
             batch.iter().filter_map(|(_, row)| row.candidate.kk.as_ref()).map(|kk| kk.expose()).collect();
-        let people = store::reached_by(connection, &phones, &cards).await?;
+        let people = duplicate_store::reached_by(connection, &phones, &cards).await?;
         let mut by_number: HashMap<&str, Vec<&Known>> = HashMap::new();
         for person in &people {
             for number in [&person.likeness.phone, &person.likeness.kk_number].into_iter().flatten() {
