@@ -44,7 +44,19 @@ pub fn guess(sheet: &Sheet, table: &Table, today: NaiveDate) -> Vec<ColumnGuess>
             guesses[column].confidence = confidence;
         }
     }
+    leave_lone_ticks(&mut guesses);
     guesses
+}
+
+/// Columns of ticks come in pairs, and say nothing beside a column that names the sex.
+fn leave_lone_ticks(guesses: &mut [ColumnGuess]) {
+    let has = |wanted: Target| guesses.iter().any(|guess| guess.target == wanted);
+    if !has(Target::Sex) && has(Target::SexMale) && has(Target::SexFemale) {
+        return;
+    }
+    for guess in guesses.iter_mut().filter(|guess| guess.target.is_tick()) {
+        (guess.target, guess.confidence) = (Target::Ignore, 0);
+    }
 }
 
 /// The targets that a column may have, each with confidence.
@@ -142,6 +154,20 @@ mod tests {
                 "No|Nama|Nomor Penduduk|Status|Tanggal|Kontak Person\n1|Ani|3216014101990001|Belum Kawin|20-11-2026|081234567890\n2|Budi|3216010101990001|Kawin|21-11-2026|081234567891"
             ),
             "number full-name nik marital registered-on phone"
+        );
+    }
+
+    #[test]
+    fn two_columns_of_ticks_are_the_sex_and_one_alone_is_nothing() {
+        let head = "No|Nama|NIK|Jenis Kelamin||HP\n|||L|P|\n";
+        assert_eq!(
+            targets(&format!("{head}1|Ani|3216015205990001||V|081234567890")),
+            "number full-name nik sex-male sex-female phone"
+        );
+        assert_eq!(targets("No|Nama|NIK|P\n1|Ani|3216015205990001|x"), "number full-name nik ignore");
+        assert_eq!(
+            targets("No|Nama|NIK|JK|L|P\n1|Ani|3216015205990001|P||1"),
+            "number full-name nik sex ignore ignore"
         );
     }
 

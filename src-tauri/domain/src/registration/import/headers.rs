@@ -19,6 +19,10 @@ words! {
         BirthPlaceAndDate = "birth-place-and-date",
         /// *Jenis kelamin*.
         Sex = "sex",
+        /// A tick for men in a column of its own (*L*).
+        SexMale = "sex-male",
+        /// A tick for women in a column of its own (*P*).
+        SexFemale = "sex-female",
         /// *Agama*.
         Religion = "religion",
         /// *Status perkawinan*.
@@ -101,6 +105,9 @@ const PHRASES: &[(Target, &str)] = &[
          place date of birth|birth place and date|kelahiran",
     ),
     (Target::Sex, "jenis kelamin|jns kelamin|kelamin|jk|j k|l p|lp|lk pr|p l|sex|gender|jenkel|jenis kelamin l p"),
+    // Over a column of ticks; read only where they are the whole header, see `tick`.
+    (Target::SexMale, "l|laki|laki laki|pria|male"),
+    (Target::SexFemale, "p|perempuan|wanita|female"),
     (Target::Religion, "agama|religion"),
     (
         Target::Marital,
@@ -127,7 +134,7 @@ const PHRASES: &[(Target, &str)] = &[
     (
         Target::Address,
         "alamat|alamat lengkap|alamat rumah|alamat domisili|alamat ktp|alamat sesuai ktp|alamat tinggal|alamat tempat tinggal|\
-         domisili|tempat tinggal|dusun|jalan|kampung|dusun jalan|jalan dusun|address|home address|street",
+         alamat rt rw|alamat dan rt rw|alamat lengkap rt rw|alamat rumah rt rw|domisili|tempat tinggal|dusun|jalan|kampung|dusun jalan|jalan dusun|address|home address|street",
     ),
     (Target::Rt, "rt"),
     (Target::Rw, "rw"),
@@ -184,14 +191,28 @@ pub(super) fn meaning(header: &str) -> Option<(Target, u8)> {
     if words.is_empty() || words.len() > 14 {
         return None;
     }
-    best(words).or_else(|| best(&full)).or_else(|| nearly(words))
+    best(words).or_else(|| best(&full)).or_else(|| tick(words)).or_else(|| nearly(words))
+}
+
+impl Target {
+    /// Whether the column holds ticks: the header is all that it says.
+    pub(super) fn is_tick(self) -> bool {
+        matches!(self, Self::SexMale | Self::SexFemale)
+    }
+}
+
+/// `L` and `P` over two columns of ticks; within longer headers the letters mean nothing.
+fn tick(words: &[String]) -> Option<(Target, u8)> {
+    let header = words.join(" ");
+    let over = |phrases: &str| phrases.split('|').any(|phrase| phrase == header);
+    PHRASES.iter().find(|(target, phrases)| target.is_tick() && over(phrases)).map(|(target, _)| (*target, 75))
 }
 
 /// The longest phrase in the header, then the leftmost.
 fn best(words: &[String]) -> Option<(Target, u8)> {
     let mut found: Option<((usize, usize), Target)> = None;
     for (target, phrases) in PHRASES {
-        for phrase in phrases.split('|') {
+        for phrase in phrases.split('|').filter(|_| !target.is_tick()) {
             let length = phrase.split(' ').count();
             let place = (0..=words.len().saturating_sub(length)).find(|at| {
                 words.len() >= length && words[*at..at + length].iter().map(String::as_str).eq(phrase.split(' '))
@@ -269,6 +290,11 @@ mod tests {
             ("L/P", Target::Sex),
             ("Jenis Kelamin (L/P)", Target::Sex),
             ("JK", Target::Sex),
+            ("L", Target::SexMale),
+            ("P", Target::SexFemale),
+            ("Laki-laki", Target::SexMale),
+            ("Wanita", Target::SexFemale),
+            ("Alamat RT/RW", Target::Address),
             ("Gender", Target::Sex),
             ("PENDIDIKAN TERAKHIR", Target::Education),
             ("JURUSAN", Target::Major),

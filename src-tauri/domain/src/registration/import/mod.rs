@@ -22,6 +22,7 @@ mod store;
 pub mod table_finder;
 #[cfg(test)]
 mod tests;
+mod tick;
 mod twins;
 pub mod values;
 pub mod verdict;

@@ -81,7 +81,12 @@ fn named(row: &[Cell]) -> usize {
         Cell::Text(text) if text.len() <= 120 => meaning(text),
         _ => None,
     });
-    meanings.filter(|(target, _)| *target != Target::Ignore).map(|(target, _)| target).collect::<HashSet<_>>().len()
+    // A single letter is a word of the data as often as a header.
+    meanings
+        .filter(|(target, _)| *target != Target::Ignore && !target.is_tick())
+        .map(|(target, _)| target)
+        .collect::<HashSet<_>>()
+        .len()
 }
 
 fn header_row(sheet: &Sheet) -> Option<usize> {

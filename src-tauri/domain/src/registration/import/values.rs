@@ -3,7 +3,7 @@
 use super::{
     cell::{Cell, at},
     headers::Target,
-    nik_cell,
+    nik_cell, tick,
     verdict::{Reason, Remark},
 };
 use crate::{
@@ -224,10 +224,9 @@ impl Reader<'_> {
         remarks: &mut Vec<Remark>,
     ) {
         let text = |target| self.columns.text(row, target);
-        let sex = text(Target::Sex);
-        candidate.sex = Sex::read(&sex);
-        if candidate.sex.is_none() && !sex.is_empty() {
-            reasons.push(Reason::SexUnreadable);
+        match self.sex(row) {
+            Ok(sex) => candidate.sex = sex,
+            Err(reason) => reasons.push(reason),
         }
         let education = text(Target::Education);
         candidate.education = Education::read(&education);
@@ -254,6 +253,21 @@ impl Reader<'_> {
             cell => words(&cell.text()).iter().filter_map(|word| word.parse().ok()).next_back(),
         };
         candidate.graduation_year = year.filter(|year| (1940..=i64::from(self.today.year()) + 1).contains(year));
+    }
+
+    /// In words, or as a tick in one of two columns.
+    fn sex(&self, row: &[Cell]) -> Result<Option<Sex>, Reason> {
+        let written = self.columns.text(row, Target::Sex);
+        if !written.is_empty() {
+            return Sex::read(&written).map(Some).ok_or(Reason::SexUnreadable);
+        }
+        let ticked = |target| tick::read(self.columns.cell(row, target)).ok_or(Reason::SexUnreadable);
+        match (ticked(Target::SexMale)?, ticked(Target::SexFemale)?) {
+            (true, true) => Err(Reason::SexUnreadable),
+            (true, false) => Ok(Some(Sex::Male)),
+            (false, true) => Ok(Some(Sex::Female)),
+            (false, false) => Ok(None),
+        }
     }
 
     fn contact(&self, row: &[Cell], candidate: &mut Candidate, reasons: &mut Vec<Reason>) {

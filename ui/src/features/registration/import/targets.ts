@@ -7,7 +7,7 @@ import type { RowFate } from "../../../lib/ipc/bindings/RowFate.ts";
 import type { Target } from "../../../lib/ipc/bindings/Target.ts";
 
 export const TARGETS: readonly Target[] = [
-  "ignore", "number", "full-name", "nik", "kk-number", "birth-place", "birth-on", "birth-place-and-date", "sex", "religion", "marital", "education", "major", "school", "graduation-year",
+  "ignore", "number", "full-name", "nik", "kk-number", "birth-place", "birth-on", "birth-place-and-date", "sex", "sex-male", "sex-female", "religion", "marital", "education", "major", "school", "graduation-year",
   "address", "rt", "rw", "rt-rw", "village", "district", "regency", "province", "postcode", "phone", "email", "programme", "employment", "disability", "registered-on", "note",
 ];
 export const FATES: readonly RowFate[] = ["new", "update", "same", "doubtful", "rejected"];
