@@ -32,3 +32,5 @@ mod anomaly_tests;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod undo_tests;

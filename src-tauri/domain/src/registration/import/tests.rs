@@ -97,6 +97,42 @@ async fn the_sample_is_planned_as_its_truth_file_says_and_taken_back_by_one_undo
 }
 
 #[tokio::test]
+async fn an_import_that_was_taken_back_is_made_again_whole_and_taken_back_again() {
+    let (_folder, store) = an_office().await;
+    let file = the_sample();
+    let (done, act) = imported(&store, &file, &Decisions::new()).await;
+    let number = the_person(&store, "Fajar Hasibuan").await;
+    let undone = store.undo(act, an_act("act_undo")).await.expect("undone").act;
+    assert_eq!(how_many(&store).await, 0);
+    let again = store.undo(undone, an_act("act_undo")).await.expect("made again").act;
+    assert_eq!(how_many(&store).await, i64::from(done.applications));
+    assert_eq!(the_person(&store, "Fajar Hasibuan").await, number);
+    // The rows of the second making are the file's, so a new import finds everybody as they are.
+    assert_eq!(planned(&store, &file, &Decisions::new()).await.totals.same, done.new);
+    store.undo(again, an_act("act_undo")).await.expect("undone");
+    assert_eq!(how_many(&store).await, 0);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn an_import_is_not_taken_back_over_a_person_who_was_corrected_since() {
+    let (_folder, store) = an_office().await;
+    let (done, act) = imported(&store, &the_sample(), &Decisions::new()).await;
+    let mut person = the_person(&store, "Fajar Hasibuan").await;
+    person.note = Some("Sudah datang".into());
+    let mut work = begin(&store, "person_correct").await;
+    work.put(&person).await.expect("put");
+    let corrected = work.commit().await.expect("committed").act;
+    assert_eq!(refused(store.undo(act, an_act("act_undo")).await), "store.changed_since");
+    assert_eq!(how_many(&store).await, i64::from(done.applications), "nothing was taken back");
+    assert_eq!(the_person(&store, "Fajar Hasibuan").await, person);
+    store.undo(corrected, an_act("act_undo")).await.expect("undone");
+    store.undo(act, an_act("act_undo")).await.expect("undone");
+    assert_eq!(how_many(&store).await, 0);
+    store.close().await;
+}
+
+#[tokio::test]
 async fn a_known_person_gets_what_is_new_and_keeps_what_a_person_must_settle() {
     let (_folder, store) = an_office().await;
     imported(&store, &a_file(&[SITI, BUDI]), &Decisions::new()).await;
