@@ -59,6 +59,7 @@ fn two_records_of_one_person_become_one_and_two_again() {
     desk.click(&css("[role=row] [role=gridcell]"));
     desk.press("Enter");
     desk.see(&role("heading", "Bandingkan dua data"));
+    desk.see(&text("data berbeda"));
     desk.accessible("two records side by side");
     album.picture(&desk, "bandingkan");
     desk.press("Ctrl+Enter");
@@ -96,6 +97,7 @@ fn a_merge_is_taken_apart_from_the_page_of_the_one_who_stayed() {
     desk.click(&css("[role=row] [role=gridcell]"));
     desk.press("Enter");
     desk.see(&role("heading", "Bandingkan dua data"));
+    desk.see(&text("data berbeda"));
     desk.press("Ctrl+Enter");
     desk.see(&text("Tidak ada dugaan duplikat"));
     assert_ne!(file.words(PEOPLE), before);
