@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod calendar;
 mod card;
 mod catalog;
 mod dossier;

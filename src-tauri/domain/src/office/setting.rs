@@ -44,6 +44,7 @@ pub const SEED: &[(&str, &str, &str)] = &[
     ("load.month_warn", "212", "kesepakatan tim penilai nasional instruktur"),
     ("load.month_block", "242", "kesepakatan tim penilai nasional instruktur"),
     ("competence.warn_days", "90", "kantor: hari sebelum sertifikat habis berlaku"),
+    ("calendar.joint_leave_held", "no", "kantor: SKB 3 Menteri membolehkan layanan tetap berjalan"),
     ("ktp.age_min", "17", "UU 24/2013: wajib KTP-el sejak 17 tahun atau kawin"),
     ("person.legal_basis", "PUBLIC_TASK", "UU 27/2022 Ps 20"),
     ("privacy.notice_version", "2026-1", "UU 27/2022 Ps 21"),

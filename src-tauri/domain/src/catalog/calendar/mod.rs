@@ -21,6 +21,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use holiday::{KeptHoliday, held};
+use pattern::SlotKind;
 use std::collections::{BTreeMap, HashMap};
 
 /// The slots of a pattern by weekday, Monday first, each day in order of the clock.
@@ -89,6 +90,16 @@ impl Calendar {
         let day = usize::try_from(weekday - 1).ok();
         let week = self.patterns.get(&pattern).map(|(_, week)| week);
         week.zip(day).and_then(|(week, day)| week.get(day)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lessons that a pattern holds on a weekday, whatever the day.
+    pub fn lessons_on(&self, pattern: Id<TimePattern>, weekday: i64) -> impl Iterator<Item = &PatternSlot> {
+        self.slots_on(pattern, weekday).iter().filter(|slot| slot.kind == SlotKind::Lesson)
+    }
+
+    /// Whether a pattern holds any lesson in a week.
+    pub fn has_lessons(&self, pattern: Id<TimePattern>) -> bool {
+        (1..=7).any(|weekday| self.lessons_on(pattern, weekday).next().is_some())
     }
 
     /// The holidays from one day to another, both included, by day.

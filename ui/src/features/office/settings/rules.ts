@@ -7,7 +7,7 @@ export type RuleKind = "number" | "yes" | "scope" | "renewal" | "basis" | "templ
 const KINDS: Record<string, RuleKind> = {
   "ak1.number": "template", "registration.number": "template",
   "ak1.number_scope": "scope", "registration.number_scope": "scope",
-  "ak1.renewal": "renewal", "ak1.print_religion": "yes",
+  "ak1.renewal": "renewal", "ak1.print_religion": "yes", "calendar.joint_leave_held": "yes",
   "person.legal_basis": "basis", "privacy.notice_version": "text",
 };
 
