@@ -27,11 +27,12 @@ impl std::error::Error for Unreadable {}
 const LIMITS: [(&str, usize); 6] = [
     ("courses", 5_000),
     ("rooms", 1_000),
-    ("days", 366),
+    ("days", 200),
     ("periods_per_day", 32),
     ("curricula", 20_000),
     ("constraints", 1_000_000),
 ];
+const LARGEST_PERIODS: usize = 2_000;
 const LARGEST_LECTURES: usize = 20_000;
 const LARGEST_SLOTS: usize = 60_000;
 const LARGEST_NUMBER: usize = 1_000_000;
@@ -213,12 +214,16 @@ impl Reader {
             courses: self.courses,
             rooms: self.rooms,
         };
-        let (lectures, slots) = (instance.lectures(), instance.periods() * instance.rooms.len());
-        if lectures > LARGEST_LECTURES {
-            return refuse(format!("{lectures} lectures are more than the {LARGEST_LECTURES} that are taken"));
-        }
-        if slots > LARGEST_SLOTS {
-            return refuse(format!("{slots} periods of rooms are more than the {LARGEST_SLOTS} that are taken"));
+        let periods = instance.periods();
+        let sizes = [
+            ("periods", periods, LARGEST_PERIODS),
+            ("lectures", instance.lectures(), LARGEST_LECTURES),
+            ("periods of rooms", periods * instance.rooms.len(), LARGEST_SLOTS),
+        ];
+        for (what, number, limit) in sizes {
+            if number > limit {
+                return refuse(format!("{number} {what} are more than the {limit} that are taken"));
+            }
         }
         Ok(instance)
     }
@@ -304,6 +309,8 @@ mod tests {
     #[test]
     fn an_instance_too_large_for_any_pc_is_refused() {
         assert!(refused(&SMALL.replace("A t 3", "A t 900000")).1.contains("lectures"));
+        let long = SMALL.replace("Days: 5", "Days: 150").replace("Periods_per_day: 4", "Periods_per_day: 32");
+        assert!(refused(&long).1.contains("periods"));
     }
 
     proptest! {
