@@ -5,6 +5,7 @@ use balai_scheduler::centre::{
     generator::{Centre, Size, centre},
     plan::{Flavour, Outcome, plan_until},
     problem::{Block, Clock, Day, Problem},
+    proof::{Proof, proofs},
     repair::{Repair, repair},
     verdict::Judge,
 };
@@ -42,6 +43,7 @@ pub fn measure<'a>(value: &dyn Fn(&str) -> Option<&'a str>) {
         planning(&made, seconds, seed);
         repairing(&made, seed);
         asking(&made, seed);
+        proving(&made);
     }
 }
 
@@ -151,6 +153,31 @@ fn asking(made: &Centre, seed: u64) {
         where_to.push(start.elapsed().as_secs_f64() * 1e3);
     }
     println!("  why not, timetable read anew: {}; openings of a week: {}", spread(&mut why), spread(&mut where_to));
+}
+
+/// Three classes more than two rooms can hold; the proof must name them.
+fn proving(made: &Centre) {
+    let mut problem = made.problem.clone();
+    let usual = ProcessTime::now();
+    assert_eq!(proofs(&problem), [], "a perfect plan exists");
+    let usual = usual.elapsed().as_secs_f64() * 1e3;
+    let mut one = problem.batches[0].clone();
+    let ends = made.hidden.iter().filter(|block| block.batch == 0).map(|block| block.day).max();
+    (one.last, one.seats, one.step_free) = (ends.unwrap_or(one.due), 1, false);
+    one.courses.iter_mut().for_each(|course| (course.people, course.rooms) = (0, vec![0, 1]));
+    let planted = problem.batches.len()..problem.batches.len() + 3;
+    problem.batches.extend([one.clone(), one.clone(), one]);
+    let start = ProcessTime::now();
+    let found = proofs(&problem);
+    let took = start.elapsed().as_secs_f64() * 1e3;
+    let named = found.iter().any(|proof| match proof {
+        Proof::Crowded { batches, .. } => planted.clone().all(|class| batches.contains(&class)),
+        _ => false,
+    });
+    println!(
+        "  a planted overload: {} in {took:.0} ms; nothing to prove: {usual:.0} ms",
+        if named { "named" } else { "NOT NAMED" }
+    );
 }
 
 fn spread(times: &mut [f64]) -> String {

@@ -9,8 +9,11 @@ use proptest::prelude::*;
 
 const DAYS: u16 = 3;
 
+/// Its due day, and of each course who may teach it, which rooms, whether it waits for the one before.
+type Class = (u16, Vec<(u8, u8, bool)>);
+
 /// Three days of two halves with two lessons each; courses of one block.
-fn tiny(batches: Vec<(u16, Vec<(u8, u8, bool)>)>, away: [u8; 2]) -> Problem {
+fn tiny(batches: Vec<Class>, away: [u8; 2]) -> Problem {
     let course = |at: usize, (who, rooms, waits): (u8, u8, bool)| Course {
         jp: 2,
         block: (2, 2),
@@ -25,7 +28,7 @@ fn tiny(batches: Vec<(u16, Vec<(u8, u8, bool)>)>, away: [u8; 2]) -> Problem {
         after: at.checked_sub(1).filter(|_| waits).into_iter().collect(),
         ..Course::default()
     };
-    let batch = |(due, courses): (u16, Vec<(u8, u8, bool)>)| Batch {
+    let batch = |(due, courses): Class| Batch {
         open: vec![Some(0); usize::from(DAYS)],
         last: DAYS - 1,
         due,

@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Ways of making room that are tried for one block.
 const EJECTIONS: u32 = 300;
-/// Most blocks that make room for one.
-const OUT: usize = 3;
+/// Blocks that make room for one, at most: few first.
+const OUT: [usize; 3] = [3, 6, 12];
 /// Places of each block, and placings in all, in the search for a repair that touches only what was hit.
 const PLACES: usize = 40;
 const PLACINGS: u32 = 4_000;
@@ -120,6 +120,16 @@ struct Mending<'s, 'p> {
     rebuilt: BTreeSet<u64>,
 }
 
+/// A way of putting the rest of a course or class in anew.
+struct Anew {
+    /// The lessons of the block all have a place.
+    complete: bool,
+    /// Blocks that are not as they were.
+    changed: usize,
+    taken: Vec<Block>,
+    now: Vec<Block>,
+}
+
 impl Mending<'_, '_> {
     fn take(&mut self, blocks: &[Block]) {
         for block in blocks {
@@ -162,8 +172,7 @@ impl Mending<'_, '_> {
             self.state.add(there);
             return;
         }
-        let mut tries = EJECTIONS;
-        if eject(&mut self.state, block, 1, &mut tries) {
+        if eject(&mut self.state, block, 1, &mut { EJECTIONS }) {
             return;
         }
         // A class that is not planned whole is not the repair's to plan.
@@ -171,8 +180,20 @@ impl Mending<'_, '_> {
         if whole && self.part(block) {
             return;
         }
-        if !eject(&mut self.state, block, OUT, &mut tries) && whole {
-            self.rebuild(block);
+        let anew = if whole { self.anew(block) } else { None };
+        // Others make room only where that changes fewer than putting the rest in anew.
+        let limit = anew.as_ref().filter(|way| way.complete).map_or(usize::MAX, |way| way.changed.saturating_sub(2));
+        for most in OUT.into_iter().map(|most| most.min(limit)).filter(|most| *most > 1) {
+            if eject(&mut self.state, block, most, &mut { EJECTIONS }) {
+                return;
+            }
+        }
+        if let Some(Anew { taken, now, .. }) = anew {
+            self.take(&taken);
+            self.rebuilt.extend(taken.iter().map(|old| old.tag).chain([block.tag]));
+            now.into_iter().for_each(|fresh| {
+                self.state.add(fresh);
+            });
         }
     }
 
@@ -189,12 +210,12 @@ impl Mending<'_, '_> {
         done
     }
 
-    /// Takes up what comes after the block in its course, or else in its class, and puts it in anew; of several ways the
-    /// one that leaves least without a place and changes fewest.
-    fn rebuild(&mut self, block: &Block) {
+    /// What comes after the block in its course, or else in its class, taken up and put in anew; of several ways the one
+    /// that leaves least without a place and changes fewest. Changes nothing yet.
+    fn anew(&mut self, block: &Block) -> Option<Anew> {
         let state = &mut self.state;
         let left = state.left_of(block.batch);
-        let mut best: Option<(u16, usize, Vec<Block>, Vec<Block>)> = None;
+        let mut best: Option<(u16, Anew)> = None;
         for whole in [false, true] {
             for (seed, (skip, noise)) in (0..).zip([(0, 1), (0, 8), (6, 8), (3, 40)]) {
                 let taken = take_up(state, block, whole);
@@ -209,20 +230,17 @@ impl Mending<'_, '_> {
                 taken.iter().for_each(|old| {
                     state.add(*old);
                 });
-                if missing < left && best.as_ref().is_none_or(|known| (missing, changed) < (known.0, known.1)) {
-                    best = Some((missing, changed, taken, now));
+                let better = best.as_ref().is_none_or(|(known, way)| (missing, changed) < (*known, way.changed));
+                if missing < left && better {
+                    let complete = missing + u16::from(block.length) <= left;
+                    best = Some((missing, Anew { complete, changed, taken, now }));
                 }
             }
-            if best.as_ref().is_some_and(|known| known.0 + u16::from(block.length) <= left) {
+            if best.as_ref().is_some_and(|(_, way)| way.complete) {
                 break;
             }
         }
-        let Some((_, _, taken, now)) = best else { return };
-        self.take(&taken);
-        self.rebuilt.extend(taken.iter().map(|old| old.tag).chain([block.tag]));
-        now.into_iter().for_each(|fresh| {
-            self.state.add(fresh);
-        });
+        best.map(|(_, way)| way)
     }
 
     /// Classes that are still not whole are searched for, with those that compete with them, near to what stood.

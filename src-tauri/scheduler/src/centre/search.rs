@@ -24,6 +24,31 @@ pub struct Walk<'s, 'p> {
     near: Vec<Vec<usize>>,
     /// Classes with anything to move.
     movable: Vec<usize>,
+    /// Another number for every timetable that a class has had.
+    stamps: Vec<u64>,
+    next: u64,
+}
+
+/// A timetable as the search keeps it, class by class, so that only what changed is copied.
+#[derive(Default)]
+pub struct Kept {
+    classes: Vec<(u64, Vec<Block>)>,
+}
+
+impl Clone for Kept {
+    fn clone(&self) -> Self {
+        Kept { classes: self.classes.clone() }
+    }
+
+    fn clone_from(&mut self, other: &Self) {
+        self.classes.resize_with(other.classes.len(), Default::default);
+        for (own, (stamp, blocks)) in self.classes.iter_mut().zip(&other.classes) {
+            if own.0 != *stamp {
+                own.0 = *stamp;
+                own.1.clone_from(blocks);
+            }
+        }
+    }
 }
 
 /// What a step did, for taking it back.
@@ -61,7 +86,9 @@ impl<'s, 'p> Walk<'s, 'p> {
         let loads = cost::of_loads(state);
         let movable =
             (0..count).filter(|batch| problem.batches[*batch].courses.iter().any(|course| course.jp > 0)).collect();
-        Walk { state, published, costs, loads, near, movable }
+        // 0 is the stamp of what was never kept.
+        let (stamps, next) = (vec![1; count], 2);
+        Walk { state, published, costs, loads, near, movable, stamps, next }
     }
 
     /// Classes to take up: rather one that is late or unfinished, with some that compete with it.
@@ -98,7 +125,7 @@ impl<'s, 'p> Walk<'s, 'p> {
 
 impl Landscape for Walk<'_, '_> {
     type Step = Step;
-    type Plan = Vec<Block>;
+    type Plan = Kept;
 
     fn cost(&self) -> Cost {
         self.costs.iter().copied().sum::<Cost>() + Cost::soft(self.loads)
@@ -133,7 +160,9 @@ impl Landscape for Walk<'_, '_> {
     fn accept(&mut self, step: Step) {
         for (batch, cost) in step.costs {
             self.costs[batch] = cost;
+            self.stamps[batch] = self.next;
         }
+        self.next += 1;
         self.loads = step.loads;
     }
 
@@ -146,13 +175,23 @@ impl Landscape for Walk<'_, '_> {
         }
     }
 
-    fn save(&self, plan: &mut Vec<Block>) {
-        plan.clear();
-        plan.extend(self.state.blocks());
+    fn save(&self, plan: &mut Kept) {
+        plan.classes.resize_with(self.stamps.len(), Default::default);
+        for (batch, kept) in plan.classes.iter_mut().enumerate().filter(|(batch, kept)| kept.0 != self.stamps[*batch]) {
+            kept.0 = self.stamps[batch];
+            kept.1.clear();
+            kept.1.extend(self.state.blocks_of(batch));
+        }
     }
 
-    fn restore(&mut self, plan: &Vec<Block>) {
-        *self.state = State::with(self.state.problem, plan);
+    fn restore(&mut self, plan: &Kept) {
+        *self.state = State::new(self.state.problem);
+        for (batch, (stamp, blocks)) in plan.classes.iter().enumerate() {
+            self.stamps[batch] = *stamp;
+            for block in blocks {
+                self.state.add(*block);
+            }
+        }
         self.costs = (0..self.costs.len()).map(|batch| cost::of_batch(self.state, batch, self.published)).collect();
         self.loads = cost::of_loads(self.state);
     }
