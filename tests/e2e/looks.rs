@@ -123,7 +123,7 @@ fn places(desk: &Desk) -> Vec<String> {
     let pair = &ask(desk, "duplicate_list", Value::Null)[0];
     let intake = id(&ask(desk, "intake_list", json!(true))[0]["id"]);
     let tabs = ["data", "papers", "background", "applications", "card", "story", "access"];
-    let sections = ["office", "officers", "rules", "numbers", "backup", "acts", "password", "display", "about"];
+    let sections = ["office", "officers", "rules", "numbers", "backup", "key", "acts", "password", "display", "about"];
     let mut places: Vec<String> = ["/", "/people", "/people?q=siti", "/people/new", "/people/duplicates", "/training"]
         .into_iter()
         .chain(["/training/applications", "/training/new", "/cards/due", "/import"])
