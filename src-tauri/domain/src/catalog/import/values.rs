@@ -34,39 +34,54 @@ fn says(cell: &str, any: &[&str]) -> bool {
     words(cell).iter().any(|word| any.contains(&word.as_str()))
 }
 
+/// The first kind one of whose words stands in the cell.
+fn kind<T: Copy>(cell: &str, kinds: &[(T, &[&str])]) -> Option<T> {
+    kinds.iter().find(|(_, any)| says(cell, any)).map(|(kind, _)| *kind)
+}
+
 /// What a programme refers to; `None`: not said.
 pub fn form(cell: &str) -> Option<ProgrammeForm> {
-    let non = says(cell, &["non", "kualifikasi"]);
-    match () {
-        () if non => Some(ProgrammeForm::Qualification),
-        () if says(cell, &["okupasi", "jabatan"]) => Some(ProgrammeForm::Occupation),
-        () if says(cell, &["klaster", "cluster", "kluster"]) => Some(ProgrammeForm::Cluster),
-        () if says(cell, &["unit"]) => Some(ProgrammeForm::Unit),
-        () => None,
-    }
+    kind(
+        cell,
+        &[
+            (ProgrammeForm::Qualification, &["non", "kualifikasi"]),
+            (ProgrammeForm::Occupation, &["okupasi", "jabatan"]),
+            (ProgrammeForm::Cluster, &["klaster", "cluster", "kluster"]),
+            (ProgrammeForm::Unit, &["unit"]),
+        ],
+    )
 }
 
 /// What a room is for; `None`: not said.
 pub fn room(cell: &str) -> Option<RoomKind> {
-    match () {
-        () if says(cell, &["bengkel", "workshop", "praktik", "praktek"]) => Some(RoomKind::Workshop),
-        () if says(cell, &["lab", "laboratorium", "komputer"]) => Some(RoomKind::Laboratory),
-        () if says(cell, &["aula", "hall"]) => Some(RoomKind::Hall),
-        () if says(cell, &["lapangan", "lahan", "field"]) => Some(RoomKind::Field),
-        () if says(cell, &["kelas", "teori", "classroom"]) => Some(RoomKind::Classroom),
-        () => None,
-    }
+    kind(
+        cell,
+        &[
+            (RoomKind::Workshop, &["bengkel", "workshop", "praktik", "praktek"]),
+            (RoomKind::Laboratory, &["lab", "laboratorium", "komputer"]),
+            (RoomKind::Hall, &["aula", "hall"]),
+            (RoomKind::Field, &["lapangan", "lahan", "field"]),
+            (RoomKind::Classroom, &["kelas", "teori", "classroom"]),
+        ],
+    )
 }
 
-/// How an instructor is employed; guests and contracts by their words, else a civil servant when a NIP stands there.
+/// How an instructor is employed; where it is not said, a civil servant when a NIP stands there.
 pub fn status(cell: &str, has_nip: bool) -> InstructorStatus {
-    match () {
-        () if says(cell, &["pppk", "p3k"]) || words(cell).concat() == "p3k" => InstructorStatus::Contract,
-        () if says(cell, &["pns", "asn"]) => InstructorStatus::CivilServant,
-        () if says(cell, &["tamu", "luar", "guest"]) => InstructorStatus::Guest,
-        () if says(cell, &["honorer", "honor", "kontrak", "thl"]) || !has_nip => InstructorStatus::Honorary,
-        () => InstructorStatus::CivilServant,
+    let unsaid = if has_nip { InstructorStatus::CivilServant } else { InstructorStatus::Honorary };
+    if words(cell).concat() == "p3k" {
+        return InstructorStatus::Contract;
     }
+    let said = kind(
+        cell,
+        &[
+            (InstructorStatus::Contract, &["pppk"]),
+            (InstructorStatus::CivilServant, &["pns", "asn"]),
+            (InstructorStatus::Guest, &["tamu", "luar", "guest"]),
+            (InstructorStatus::Honorary, &["honorer", "honor", "kontrak", "thl"]),
+        ],
+    );
+    said.unwrap_or(unsaid)
 }
 
 /// Whether a cell says yes.
