@@ -6,6 +6,7 @@ use crate::{
 };
 use balai_domain::{
     office,
+    people::restore,
     store::{backup as backups, undo, verify as proofs},
 };
 use serde_json::json;
@@ -26,9 +27,16 @@ pub async fn restore(place: &Place, file: &Path) -> Outcome {
     let _hold = place.hold()?;
     backups::read_head(file)?;
     let passphrase = passphrase("Frasa sandi cadangan: ")?;
-    backups::restore(file, place.folder(), &passphrase, place.now()).await?;
-    place.answer(&json!({ "folder": place.folder() }), || {
-        format!("Cadangan dipulihkan ke {}; berkas lama disisihkan di folder set-aside.", place.folder().display())
+    let ready = restore::make_ready(file, place.folder(), &passphrase, None, place.now()).await?;
+    let erased = ready.erased;
+    ready.take_place(place.now())?;
+    place.answer(&json!({ "folder": place.folder(), "erased_again": erased }), || {
+        let back =
+            format!("Cadangan dipulihkan ke {}; berkas lama disisihkan di folder set-aside.", place.folder().display());
+        match erased {
+            Some(count) if count > 0 => format!("{back}\nData {count} orang yang sudah dihapus dihapus kembali."),
+            _ => back,
+        }
     })
 }
 

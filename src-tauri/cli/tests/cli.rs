@@ -115,6 +115,47 @@ fn an_office_is_made_filled_searched_proved_and_brought_back_from_its_backup() {
 }
 
 #[test]
+fn whoever_was_erased_after_the_backup_stays_erased() {
+    let office = Office::made();
+    let list = office.folder.path().join("daftar.csv");
+    std::fs::write(&list, "Nama;NIK\nAni Wati;3216015205990001\nBudi Santoso;3216011305990001").expect("written");
+    office.json(&["import", &list.display().to_string()]);
+    let backup = office.folder.path().join("cadangan.balaibak").display().to_string();
+    office.json(&["backup", &backup]);
+    let budi = office.json(&["search", "budi"])[0]["id"].as_str().expect("an id").to_owned();
+    erase(&office.data(), &budi);
+
+    let restored = office.json(&["restore", &backup]);
+    assert_eq!(restored["erased_again"], 1);
+    assert_eq!(office.json(&["search", "budi"]), serde_json::json!([]));
+    assert_eq!(office.json(&["search", "ani"])[0]["full_name"], "Ani Wati");
+    assert_eq!(office.json(&["verify"])["problems"], serde_json::json!([]));
+    // Where there was no office, nobody could be asked.
+    let other = Office::empty();
+    assert_eq!(other.json(&["restore", &backup])["erased_again"], Value::Null);
+}
+
+/// As the desk does it; the command line has no verb for it.
+fn erase(data: &Path, person: &str) {
+    use balai_domain::{
+        TABLES,
+        people::erase,
+        store::{Act, Store, key::Slots},
+    };
+    let person = person.parse().expect("an id");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let key = Slots::read(data).and_then(|slots| slots.open_with_passphrase(PASSPHRASE)).expect("the key");
+        let store = Store::open(data, key, TABLES, false).await.expect("opened");
+        let act = Act { verb: "person_erase", actor: None, at: chrono::Utc::now() };
+        let mut work = store.begin(act).await.expect("work");
+        erase::erase(&mut work, person, "permintaan sendiri").await.expect("erased");
+        work.commit().await.expect("committed");
+        store.close().await;
+    });
+}
+
+#[test]
 fn everything_on_a_person_is_handed_out_as_pdf_and_json() {
     let office = Office::made();
     office.json(&["import", &fixture("pendaftar-office-1500.xlsx")]);

@@ -8,9 +8,8 @@ use crate::{
 };
 use balai_domain::{
     base::refusal::Refusal,
-    people::erase::{self, Erasure},
+    people::restore,
     store::{
-        Error, Store,
         backup::{self, Head},
         open::StoreRefusal,
     },
@@ -93,41 +92,22 @@ async fn go_back(desk: &Desk, path: &Path, passphrase: &str) -> Answer<()> {
         return Err(StoreRefusal::InUse.into());
     }
     let mut door = desk.door_to_change().await;
-    // Proved before the office is closed, so that a wrong passphrase changes nothing.
-    let slots = backup::read_head(path)?.slots;
-    opening::key_by_passphrase(slots, passphrase.to_owned()).await?;
-    let mut erased = Vec::new();
+    let present = if let Door::Open(store) = &*door { Some(store) } else { None };
+    // Made ready before the office is closed, so that a wrong passphrase changes nothing.
+    let ready = restore::make_ready(path, &desk.folder(), passphrase, present, desk.now()).await?;
     if let Door::Open(store) = std::mem::replace(&mut *door, Door::Shut) {
-        erased = erase::register(&mut *store.read().await?).await?;
         store.close().await;
     }
     desk.seat().rise();
-    let restored = backup::restore(path, &desk.folder(), passphrase, desk.now()).await;
+    let restored = ready.take_place(desk.now());
     let state = match &restored {
         Ok(key) => opening::open(&desk.folder(), key.clone()).await,
         Err(_) => opening::look(&desk.folder()).await,
     };
     desk.stand(&mut door, state).await;
-    if let Door::Open(store) = &*door {
-        erase_again(desk, store, erased).await?;
-    }
     drop(door);
     desk.voice.locked();
     restored?;
-    Ok(())
-}
-
-/// Who was erased stays erased, though the backup is older than the erasure (UU 27/2022).
-async fn erase_again(desk: &Desk, store: &Store, erased: Vec<Erasure>) -> Answer<()> {
-    for erasure in erased {
-        let mut work = store.begin(desk.act("person_erase", erasure.officer_id)).await?;
-        match erase::erase(&mut work, erasure.person_id.cast(), &erasure.reason).await {
-            Ok(()) => drop(work.commit().await?),
-            // Not in the backup, or erased in it already.
-            Err(Error::Refused(_)) => {}
-            Err(fault) => return Err(fault.into()),
-        }
-    }
     Ok(())
 }
 
@@ -171,12 +151,15 @@ fn name(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::office::make;
+    use crate::commands::{
+        key::{self, PassphraseChange},
+        office::make,
+    };
     use balai_domain::{
         base::{id::Id, zone::Zone},
         office::{office::OfficeKind, setup::FirstRun},
-        people::{draft::PersonDraft, person::Person, register},
-        store::open::get,
+        people::{draft::PersonDraft, erase, person::Person, register},
+        store::{key::Slots, open::get},
     };
 
     const PASSPHRASE: &str = "kursi rotan biru";
@@ -238,6 +221,22 @@ mod tests {
         backup::write(&desk.store().await.expect("open"), &file, desk.now()).await.expect("written");
         assert!(go_back(&desk, &file, "kursi rotan hijau").await.is_err());
         assert!(desk.session().is_ok() && person(&desk, id).await.is_some());
+    }
+
+    #[tokio::test]
+    async fn a_backup_keeps_the_passphrase_with_which_it_was_made_and_brings_it_back() {
+        let (folder, desk) = a_desk().await;
+        let file = folder.path().join("a.balaibak");
+        backup::write(&desk.store().await.expect("open"), &file, desk.now()).await.expect("written");
+        let change = |old: &str, fresh: &str| PassphraseChange { old: old.into(), fresh: fresh.into() };
+        assert!(key::change(&desk, change("kursi rotan hijau", "meja jati hijau")).await.is_err());
+        key::change(&desk, change(PASSPHRASE, "meja jati hijau")).await.expect("changed");
+        let opens =
+            |passphrase: &str| Slots::read(&desk.folder()).expect("slots").open_with_passphrase(passphrase).is_ok();
+        assert!(opens("meja jati hijau") && !opens(PASSPHRASE));
+        assert!(go_back(&desk, &file, "meja jati hijau").await.is_err());
+        go_back(&desk, &file, PASSPHRASE).await.expect("restored");
+        assert!(opens(PASSPHRASE));
     }
 
     #[tokio::test]

@@ -13,12 +13,13 @@ use crate::{
     store::{Result, SqliteConnection, Table, Work, search, undo},
 };
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 /// What stands in the place of the name.
 const NAMELESS: &str = "—";
 
 table! {
-    /// One erasure; replayed on a restored backup so that the person does not come back.
+    /// One erasure; done again in a restored backup so that the person does not come back.
     pub struct Erasure = 15 "erasure" {
         /// Whose.
         1 A person_id: Id<Person>,
@@ -55,9 +56,20 @@ pub async fn erase(work: &mut Work, id: Id<Person>, reason: &str) -> Result<()> 
     work.about(id).await
 }
 
-/// The erasures of a file, for replaying them on a restored one.
-pub async fn register(connection: &mut SqliteConnection) -> Result<Vec<Erasure>> {
-    store::erasures(connection).await
+/// A row whose person was erased, with the ground; every row of those merged into one has its own.
+#[derive(Clone, Debug)]
+pub struct Erased {
+    /// Whose row.
+    pub person: Id<Person>,
+    /// Who erased.
+    pub officer: Option<Uuid>,
+    /// On what ground.
+    pub reason: String,
+}
+
+/// Whom a file has erased, for doing so again in a restored one.
+pub async fn register(connection: &mut SqliteConnection) -> Result<Vec<Erased>> {
+    store::erased(connection).await
 }
 
 /// What may stay of an erased person: sex, education and region, for the numbers.

@@ -27,6 +27,7 @@ pub mod region_resolve;
 pub mod region_search;
 pub mod region_seed;
 pub mod register;
+pub mod restore;
 pub mod scan;
 pub mod similarity;
 pub mod spelling;

@@ -5,7 +5,7 @@ use super::{
     detail::MergeLine,
     document::Document,
     education::Education,
-    erase::Erasure,
+    erase::Erased,
     find::SearchHit,
     list::{PeoplePage, PeopleQuery, PeopleSort, PersonRow},
     merge::PersonMerge,
@@ -208,11 +208,13 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
     Ok(hashes)
 }
 
-pub(crate) async fn erasures(connection: &mut SqliteConnection) -> Result<Vec<Erasure>> {
+/// Every erased row; one that was merged before was erased with the one that it was merged into.
+pub(crate) async fn erased(connection: &mut SqliteConnection) -> Result<Vec<Erased>> {
     Ok(sqlx::query_as!(
-        Erasure,
-        r#"select id as "id: Id<Erasure>", person_id as "person_id: Id<Person>", officer_id as "officer_id: Id<Officer>",
-           reason, erased_at as "erased_at: DateTime<Utc>" from erasure"#
+        Erased,
+        r#"select person.id as "person: Id<Person>", officer_id as "officer: uuid::Uuid", reason
+           from person join erasure on erasure.person_id = person.id or erasure.person_id = person.merged_into
+           where person.erased_at is not null group by person.id"#
     )
     .fetch_all(connection)
     .await?)

@@ -20,6 +20,8 @@ use std::{
 
 const MAGIC: &[u8] = b"BALAIBAK1\n";
 const FOLDER: &str = "backups";
+/// Where a backup is unpacked and made ready.
+const RESTORING: &str = "restoring";
 
 /// What a backup says of itself.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -143,26 +145,42 @@ fn open_file(path: &Path) -> Result<(Head, File)> {
     Ok((head, file))
 }
 
-/// Puts a backup in the place of the folder's office, after proving that it opens and is whole; what lay there is
-/// set aside, never deleted. The caller holds the folder.
-pub async fn restore(path: &Path, folder: &Path, passphrase: &str, at: DateTime<Utc>) -> Result<DatabaseKey> {
+/// Unpacks a backup into a folder of its own beside the office, after proving that it is whole and opens. Nothing of
+/// the office is touched. Answers that folder and the key.
+pub async fn unpack(path: &Path, folder: &Path, passphrase: &str) -> Result<(PathBuf, DatabaseKey)> {
     let head = read_head(path)?;
     let key = head.slots.open_with_passphrase(passphrase)?;
-    std::fs::create_dir_all(folder)?;
-    let fresh = folder.join("restoring.db");
+    let fresh = folder.join(RESTORING);
+    drop_unpacked(&fresh)?;
+    std::fs::create_dir_all(&fresh)?;
     let (_, mut file) = open_file(path)?;
-    let mut database = File::create(&fresh)?;
+    let mut database = File::create(fresh.join(DATABASE))?;
     std::io::copy(&mut file, &mut database)?;
     database.sync_all()?;
-    let proof = prove(&fresh, &key).await;
-    if let Err(error) = proof {
-        std::fs::remove_file(&fresh)?;
+    head.slots.write(&fresh)?;
+    if let Err(error) = prove(&fresh.join(DATABASE), &key).await {
+        drop_unpacked(&fresh)?;
         return Err(error);
     }
+    Ok((fresh, key))
+}
+
+/// Puts an unpacked backup in the place of the folder's office; what lay there is set aside, never deleted. The caller
+/// holds the folder, and neither file is open.
+pub fn put_in_place(fresh: &Path, folder: &Path, at: DateTime<Utc>) -> Result<()> {
     set_aside(folder, at)?;
-    std::fs::rename(&fresh, folder.join(DATABASE))?;
-    head.slots.write(folder)?;
-    Ok(key)
+    // The slots last: a database without them is told from an office that was never made.
+    for name in [DATABASE, super::key::SLOTS] {
+        std::fs::rename(fresh.join(name), folder.join(name))?;
+    }
+    drop_unpacked(fresh)
+}
+
+fn drop_unpacked(fresh: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(fresh) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// SQLite's own integrity check and SQLCipher's, page by page.

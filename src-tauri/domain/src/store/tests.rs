@@ -173,7 +173,8 @@ async fn a_backup_comes_back_whole_and_a_flipped_bit_is_found() {
     backup::write(&store, &target, noon()).await.expect("written");
     store.close().await;
     let fresh = tempfile::tempdir().expect("a folder");
-    let key = backup::restore(&target, fresh.path(), "kursi rotan biru", noon()).await.expect("restored");
+    let (ready, key) = backup::unpack(&target, fresh.path(), "kursi rotan biru").await.expect("unpacked");
+    backup::put_in_place(&ready, fresh.path(), noon()).expect("in place");
     let store = Store::open(fresh.path(), key, crate::TABLES, false).await.expect("opened");
     let office = crate::office::office(&mut store.read().await.expect("reader")).await.expect("read").expect("office");
     assert_eq!(office.name, "UPTD BLK Kabupaten Bekasi");
