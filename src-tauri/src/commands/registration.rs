@@ -12,6 +12,7 @@ use balai_domain::{
         intake::{self, Intake, IntakeDraft},
         intake_list::{self, IntakeDetail, IntakeRow},
         list::{self, ApplicationPage, ApplicationQuery},
+        rows::{self, RowsDone, RowsDraft},
         step::{self, StepDraft},
         story::{self, PersonApplication},
     },
@@ -107,6 +108,17 @@ pub async fn application_save(desk: State<'_, Desk>, input: ApplicationDraft) ->
     let id = application::apply(&mut work, input).await?;
     desk.commit(work).await?;
     Ok(id)
+}
+
+/// Registers a stack of paper forms: one act, all or none. With refused rows nothing is registered.
+#[tauri::command]
+pub async fn rows_enter(desk: State<'_, Desk>, input: RowsDraft) -> Answer<RowsDone> {
+    let mut work = desk.begin("rows_enter").await?;
+    let done = rows::enter(&mut work, input).await?;
+    if done.refused.is_empty() {
+        desk.commit(work).await?;
+    }
+    Ok(done)
 }
 
 /// Puts an application into an intake.

@@ -1,4 +1,4 @@
-//! Who comes: intakes, applications and their way through the house, bulk changes, import.
+//! Who comes: intakes, applications and their way through the house, row entry, bulk changes, import.
 
 pub mod application;
 pub mod bulk;
@@ -8,6 +8,7 @@ pub mod intake;
 pub mod intake_list;
 pub mod list;
 pub mod receipt;
+pub mod rows;
 pub mod state;
 pub mod step;
 pub(crate) mod store;

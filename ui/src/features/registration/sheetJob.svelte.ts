@@ -1,4 +1,4 @@
-/** Checks the rows of a sheet while they are typed, saves them one by one, and keeps what is unsaved as a draft. */
+/** Checks the rows of a sheet while they are typed, registers them all or none, and keeps what is unsaved as a draft. */
 import type { CellProblem } from "../../components/SheetGrid.svelte";
 import { call } from "../../lib/ipc/call.ts";
 import { t, word } from "../../lib/i18n.svelte.ts";
@@ -18,8 +18,7 @@ export class SheetJob {
   /** By the content of the row, so that a row that moves keeps what was found. */
   #found = $state.raw(new Map<string, Problems>());
   #refused = $state.raw(new Map<string, string>());
-  saving = $state.raw<{ done: number; total: number }>();
-  #stop = false;
+  saving = $state(false);
   #checking: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #draft: string;
@@ -104,49 +103,28 @@ export class SheetJob {
     return draft;
   }
 
-  /** Saves every row; those that were refused stay in the sheet with the reason. */
-  async save(): Promise<{ saved: number; known: number; refused: number }> {
+  /** Registers every row in one act, or none: then each row that stands in the way bears its reason. */
+  async save(): Promise<{ saved: number; known: number } | undefined> {
     const rows = filled(this.rows);
-    const left: SheetRow[] = [];
-    const refused = new Map<string, string>();
-    let saved = 0;
-    let known = 0;
-    this.#stop = false;
-    this.saving = { done: 0, total: rows.length };
-    for (const row of rows) {
-      if (this.#stop) {
-        left.push(row);
-        continue;
-      }
-      try {
-        if (await this.#saveOne(row)) known += 1;
-        saved += 1;
-      } catch (error) {
-        left.push(row);
-        refused.set(keyOf(row), told(error));
-      }
-      this.saving = { done: this.saving.done + 1, total: rows.length };
+    this.saving = true;
+    try {
+      const read = rows.map((row) => ({ row, ...personOf(row, this.today()) }));
+      const unread = read.filter((one) => Object.keys(one.unread).length);
+      if (unread.length) return this.#refuse(unread.map(({ row }) => [row, t("application.rows.mend")]));
+      const forms = await Promise.all(read.map(async ({ row, draft }) => ({ person: await this.#whole(row, draft), rule_note: (row.rule_note ?? "").trim() || null })));
+      const done = await call("rows_enter", { intake_id: this.intake, rows: forms });
+      if (done.refused.length) return this.#refuse(done.refused.map(({ row, refusal }) => [rows[row]!, told(refusal)]));
+      this.#refused = new Map();
+      this.rows = [];
+      this.keep();
+      return done;
+    } finally {
+      this.saving = false;
     }
-    this.saving = undefined;
-    this.#refused = refused;
-    this.rows = left;
-    this.keep();
-    return { saved, known, refused: refused.size };
   }
 
-  stop() {
-    this.#stop = true;
-  }
-
-  /** Whether the person was known already. */
-  async #saveOne(row: SheetRow): Promise<boolean> {
-    const { draft, unread } = personOf(row, this.today());
-    if (Object.keys(unread).length) throw { area: "application", code: "rows.mend" };
-    const whole = await this.#whole(row, draft);
-    const known = whole.nik.length === 16 ? (await call("person_suggest", whole.nik))?.known : undefined;
-    const person = known ? known.id : (await call("person_save", whole)).id;
-    await call("application_save", { person_id: person, intake_id: this.intake, wish: null, source: "BARIS", applied_on: null, rule_note: (row.rule_note ?? "").trim() || null });
-    return Boolean(known);
+  #refuse(refused: readonly (readonly [SheetRow, string])[]): undefined {
+    this.#refused = new Map(refused.map(([row, why]) => [keyOf(row), why]));
   }
 }
 

@@ -108,6 +108,8 @@ import type { Restore } from "./Restore.ts";
 import type { RoomDraft } from "./RoomDraft.ts";
 import type { RoomMark } from "./RoomMark.ts";
 import type { RoomRow } from "./RoomRow.ts";
+import type { RowsDone } from "./RowsDone.ts";
+import type { RowsDraft } from "./RowsDraft.ts";
 import type { RuleFinding } from "./RuleFinding.ts";
 import type { SavedPerson } from "./SavedPerson.ts";
 import type { SavedView } from "./SavedView.ts";
@@ -261,6 +263,7 @@ export interface Commands {
   room_list: { input: boolean; output: Array<RoomRow> };
   room_retire: { input: RoomMark; output: null };
   room_save: { input: RoomDraft; output: string };
+  rows_enter: { input: RowsDraft; output: RowsDone };
   sample_leave: { input: null; output: OfficeStatus };
   sample_open: { input: null; output: OfficeStatus };
   session_display: { input: DisplayChoice; output: Session };
