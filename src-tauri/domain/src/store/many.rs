@@ -29,6 +29,7 @@ impl Work {
     }
 
     async fn insert_many<T: Table>(&mut self, meta: &'static Meta, rows: &[T]) -> Result<()> {
+        self.make_room().await?;
         let values: Vec<Vec<Value>> = rows.iter().map(Table::values).collect();
         let mut arguments = SqliteArguments::default();
         for (row, values) in rows.iter().zip(&values) {

@@ -9,6 +9,7 @@ pub mod backup;
 pub mod clock;
 pub mod error;
 pub mod history;
+mod ids;
 pub mod key;
 pub mod log;
 mod many;

@@ -22,6 +22,9 @@ use uuid::Uuid;
 /// How far back the list of acts reaches.
 pub const UNDO_DEPTH: i64 = 50;
 
+/// An act of more rows than these is given room in memory.
+const MANY: usize = 1_000;
+
 /// An act that can be shown, and perhaps taken back.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct PastAct {
@@ -98,6 +101,9 @@ pub async fn undo(work: &mut Work, tables: &[&'static Meta], n: i64) -> Result<(
     )
     .fetch_all(work.reads())
     .await?;
+    if entries.len() > MANY {
+        work.make_room().await?;
+    }
     let mut counted = HashSet::new();
     for entry in &entries {
         let meta = tables

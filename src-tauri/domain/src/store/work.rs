@@ -4,6 +4,7 @@
 use super::{
     clock::Stamp,
     error::{Error, Result, sqlite_code},
+    ids::Ids,
     log::{Entry, Kind, LogBuffer},
     search,
     table::{Meta, Table},
@@ -22,6 +23,12 @@ use std::{
 };
 use uuid::Uuid;
 
+/// Pages in memory, in KiB: as usual, and for thousands of rows. A register of many people has indexes in the order of
+/// NIK, telephone, birth and name; where they do not fit in memory, every new row fetches, deciphers, enciphers and writes
+/// a page in each.
+const NARROW: &str = "pragma cache_size = -16000";
+const ROOMY: &str = "pragma cache_size = -96000";
+
 /// What is being done, by whom and when. `verb` is a fixed word such as `person_register`.
 #[derive(Clone, Debug)]
 pub struct Act {
@@ -39,9 +46,11 @@ pub struct Work {
     act: i64,
     about: Act,
     last: Arc<AtomicU64>,
+    ids: Ids,
     log: LogBuffer,
     touched: BTreeSet<&'static str>,
     pub(super) words: search::Words,
+    roomy: bool,
 }
 
 /// What a committed unit of work leaves behind.
@@ -70,14 +79,18 @@ impl Work {
         .fetch_one(&mut *tx)
         .await?;
         sqlx::query!("insert into work_open (act) values (?)", act).execute(&mut *tx).await?;
+        // A large unit of work that was dropped before this one may have left its room.
+        sqlx::query(NARROW).execute(&mut *tx).await?;
         Ok(Self {
             tx,
             act,
             about,
             last,
+            ids: Ids::new(),
             log: LogBuffer::default(),
             touched: BTreeSet::new(),
             words: search::Words::new(),
+            roomy: false,
         })
     }
 
@@ -101,9 +114,9 @@ impl Work {
         self.act
     }
 
-    /// A fresh id.
+    /// A fresh id, above every other of this unit of work.
     pub fn id<T>(&self) -> Id<T> {
-        Id::new(self.about.at)
+        self.ids.next(self.about.at)
     }
 
     /// Says which row the act is about, for the list of acts.
@@ -221,6 +234,15 @@ impl Work {
         self.log.flush_when_full(&mut self.tx).await
     }
 
+    /// Makes room in memory for many rows; given back at the end.
+    pub(super) async fn make_room(&mut self) -> Result<()> {
+        if !self.roomy {
+            sqlx::query(ROOMY).execute(&mut *self.tx).await?;
+            self.roomy = true;
+        }
+        Ok(())
+    }
+
     /// Rows changed so far.
     pub fn entries(&self) -> i64 {
         self.log.written()
@@ -232,6 +254,9 @@ impl Work {
         let entries = self.log.written();
         sqlx::query!("update act set entries = ? where n = ?", entries, self.act).execute(&mut *self.tx).await?;
         sqlx::query!("delete from work_open").execute(&mut *self.tx).await?;
+        if self.roomy {
+            sqlx::query(NARROW).execute(&mut *self.tx).await?;
+        }
         if entries == 0 {
             // Nothing happened, so there is no act to show or undo.
             self.tx.rollback().await?;
