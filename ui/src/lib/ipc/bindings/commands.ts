@@ -214,11 +214,11 @@ export interface Commands {
   intake_list: { input: boolean; output: Array<IntakeRow> };
   intake_retire: { input: IntakeMark; output: null };
   intake_save: { input: IntakeDraft; output: string };
-  log_show: { input: null; output: null };
-  number_allot: { input: BlockDraft; output: null };
   key_keyring: { input: boolean; output: KeyStatus };
   key_passphrase: { input: PassphraseChange; output: null };
   key_status: { input: null; output: KeyStatus };
+  log_show: { input: null; output: null };
+  number_allot: { input: BlockDraft; output: null };
   number_list: { input: NumberSeries; output: Array<NumberBlock> };
   office_change: { input: Office; output: null };
   office_first_run: { input: FirstRunDraft; output: OfficeStatus };
