@@ -51,6 +51,9 @@ function byRole(role, name) {
   const all = [...document.querySelectorAll(selector)].filter(seen);
   // A role of one's own takes an element out of its implied role.
   const fit = all.filter((element) => role === "field" || (element.getAttribute("role") ?? role) === role);
+  // What lies behind a modal dialog is seen but out of reach: the dialog's own goes first.
+  const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
+  fit.sort((a, b) => Number(modal?.contains(b) ?? false) - Number(modal?.contains(a) ?? false));
   return fit.find((element) => nameOf(element) === name) ?? fit.find((element) => nameOf(element).includes(name));
 }
 
