@@ -1,11 +1,13 @@
 //! `bench NAME`: runs the example `bench_NAME`, wherever it lies, in release, and prints on what machine.
 
-use crate::place;
 use crate::shell::{Outcome, answer, cargo, program, step};
+use crate::{install, page, place};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 const FIRST: &str = "bench_";
+const BLANK: &str = "blank_window";
 
 pub fn bench(words: &[&str]) -> Outcome {
     let found = benches();
@@ -22,7 +24,28 @@ pub fn bench(words: &[&str]) -> Outcome {
     let example = format!("{FIRST}{name}");
     let mut run = cargo(&["run", "--release", "--package", package, "--example", &example, "--"]);
     run.args(rest).env("SQLX_OFFLINE", "true").env_remove("DATABASE_URL");
+    if *name == "registration" && wants_windows(rest) {
+        windows(&mut run)?;
+    }
     step(&format!("measuring {name}"), &mut run)
+}
+
+/// Whether the part `window` is measured: by name, or because no part is named.
+fn wants_windows(words: &[&str]) -> bool {
+    words.contains(&"window") || words.iter().all(|word| word.contains('='))
+}
+
+/// Builds the desk and the blank window that is its floor, and names them to the bench.
+fn windows(bench: &mut Command) -> Outcome {
+    install::for_driving()?;
+    page::ready()?;
+    let words = ["build", "--release", "--package", "balai", "--bin", "balai-desk", "--example", BLANK];
+    let mut build = cargo(&words);
+    build.env("SQLX_OFFLINE", "true").env_remove("DATABASE_URL");
+    step("building the desk and a blank window", &mut build)?;
+    let blank = place::program(&format!("examples/{BLANK}"), true);
+    bench.env("BALAI_BENCH_DESK", place::program("balai-desk", true)).env("BALAI_BENCH_BLANK", blank);
+    Ok(())
 }
 
 /// The benches with their packages: files or folders `examples/bench_*` of the top package and of those in `src-tauri`.
@@ -79,6 +102,12 @@ fn machine() {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn windows_are_measured_when_named_and_when_nothing_is_named() {
+        assert!(wants_windows(&[]) && wants_windows(&["people=5"]) && wants_windows(&["search", "window"]));
+        assert!(!wants_windows(&["import", "rows=5"]));
+    }
 
     #[test]
     fn the_name_of_a_package_is_read_from_its_manifest() {
