@@ -19,6 +19,7 @@ const PAUSE_SECONDS: i64 = 30;
 
 /// The officer signed in, with choices of display.
 #[derive(Clone, Debug, Serialize, TS)]
+#[ts(rename = "OfficerSession")]
 pub struct Session {
     /// Who.
     pub officer: Id<Officer>,

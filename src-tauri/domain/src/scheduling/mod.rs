@@ -5,6 +5,8 @@ pub mod axis;
 pub mod batch;
 pub mod batch_outlook;
 mod batch_store;
+#[cfg(test)]
+mod batch_tests;
 pub mod batch_view;
 pub mod board;
 pub mod clash;

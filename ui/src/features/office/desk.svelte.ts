@@ -1,7 +1,7 @@
 /** The state of the desk as the Rust side tells it: which office, who sits here, what stands in the way. */
 import { call, hear } from "../../lib/ipc/call.ts";
 import type { OfficeStatus } from "../../lib/ipc/bindings/OfficeStatus.ts";
-import type { Session } from "../../lib/ipc/bindings/Session.ts";
+import type { OfficerSession } from "../../lib/ipc/bindings/OfficerSession.ts";
 import type { Right } from "../../lib/ipc/bindings/Right.ts";
 import { onChanged } from "../../lib/live.svelte.ts";
 import { forgetLists } from "../../lib/listMemory.ts";
@@ -12,7 +12,7 @@ import { forgetPlaces, go } from "../../lib/route.svelte.ts";
 export type Stage = "waiting" | "failed" | "first_run" | "locked_file" | "problem" | "sign_in" | "work";
 
 let status = $state.raw<OfficeStatus>();
-let seated = $state.raw<Session>();
+let seated = $state.raw<OfficerSession>();
 let trouble = $state.raw<unknown>();
 let savedAt = $state<Date>();
 let since = $state<string>();
