@@ -18,10 +18,10 @@ use super::{
 use crate::random::Dice;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ways of making room that are tried for one block.
+/// Ways of making one other block give room that are tried.
 const EJECTIONS: u32 = 300;
-/// Blocks that make room for one, at most: few first.
-const OUT: [usize; 3] = [3, 6, 12];
+/// Most blocks that make room for one, few first, and the ways that are tried.
+const OUT: [(usize, u32); 3] = [(3, 150), (6, 60), (12, 30)];
 /// Places of each block, and placings in all, in the search for a repair that touches only what was hit.
 const PLACES: usize = 40;
 const PLACINGS: u32 = 4_000;
@@ -183,8 +183,10 @@ impl Mending<'_, '_> {
         let anew = if whole { self.anew(block) } else { None };
         // Others make room only where that changes fewer than putting the rest in anew.
         let limit = anew.as_ref().filter(|way| way.complete).map_or(usize::MAX, |way| way.changed.saturating_sub(2));
-        for most in OUT.into_iter().map(|most| most.min(limit)).filter(|most| *most > 1) {
-            if eject(&mut self.state, block, most, &mut { EJECTIONS }) {
+        for (most, mut tries) in
+            OUT.into_iter().map(|(most, tries)| (most.min(limit), tries)).filter(|(most, _)| *most > 1)
+        {
+            if eject(&mut self.state, block, most, &mut tries) {
                 return;
             }
         }
