@@ -250,11 +250,11 @@ contract::commands! {
     timetable::board_names() -> Names, May(Look);
     timetable::board_week(BoardQuery) -> BoardWeek, May(Look);
     timetable::board_verdict(SessionPlace) -> Vec<Clash>, May(Look);
-    timetable::session_openings(OpeningQuery) -> Vec<Opening>, May(Look);
-    timetable::session_place(SessionPlace) -> (), May(Right::Programme);
-    timetable::session_swap(SessionSwap) -> (), May(Right::Programme);
+    timetable::board_openings(OpeningQuery) -> Vec<Opening>, May(Look);
+    timetable::board_place(SessionPlace) -> (), May(Right::Programme);
+    timetable::board_swap(SessionSwap) -> (), May(Right::Programme);
     timetable::session_pin(SessionLock) -> (), May(Right::Programme);
-    timetable::session_remove(SessionIds) -> (), May(Right::Programme);
+    timetable::board_remove(SessionIds) -> (), May(Right::Programme);
     timetable::timetable_copy(CopyOrder) -> Id<Plan>, May(Right::Programme);
     timetable::timetable_discard(Id<Plan>) -> (), May(Right::Programme);
     timetable::timetable_compare(Id<Plan>) -> Comparison, May(Look);

@@ -18,7 +18,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "APLBKR",
-        "timetable_list board_names board_week board_verdict session_openings timetable_compare notice_pending notice_list
+        "timetable_list board_names board_week board_verdict board_openings timetable_compare notice_pending notice_list
          load_month rule_list timetable_print timetable_save load_print load_save notice_print setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
          act_list act_undo region_search log_show paper_page paper_save paper_show
          view_list view_save view_retire person_search person_list person_get person_story person_disclosures

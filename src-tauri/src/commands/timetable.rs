@@ -102,22 +102,22 @@ pub async fn board_verdict(desk: State<'_, Desk>, input: SessionPlace) -> Answer
 
 /// Places where a session would break nothing.
 #[tauri::command]
-pub async fn session_openings(desk: State<'_, Desk>, input: OpeningQuery) -> Answer<Vec<Opening>> {
+pub async fn board_openings(desk: State<'_, Desk>, input: OpeningQuery) -> Answer<Vec<Opening>> {
     Ok(judge::openings(&mut *desk.read().await?, input, desk.today()).await?)
 }
 
 /// Puts a session elsewhere.
 #[tauri::command]
-pub async fn session_place(desk: State<'_, Desk>, input: SessionPlace) -> Answer<()> {
-    let mut work = desk.begin("session_place").await?;
+pub async fn board_place(desk: State<'_, Desk>, input: SessionPlace) -> Answer<()> {
+    let mut work = desk.begin("board_place").await?;
     edit::place(&mut work, input).await?;
     desk.commit(work).await.map(|_| ())
 }
 
 /// Two sessions change places.
 #[tauri::command]
-pub async fn session_swap(desk: State<'_, Desk>, input: SessionSwap) -> Answer<()> {
-    let mut work = desk.begin("session_swap").await?;
+pub async fn board_swap(desk: State<'_, Desk>, input: SessionSwap) -> Answer<()> {
+    let mut work = desk.begin("board_swap").await?;
     edit::swap(&mut work, input.one, input.other, input.only_instructors).await?;
     desk.commit(work).await.map(|_| ())
 }
@@ -132,8 +132,8 @@ pub async fn session_pin(desk: State<'_, Desk>, input: SessionLock) -> Answer<()
 
 /// Takes sessions off.
 #[tauri::command]
-pub async fn session_remove(desk: State<'_, Desk>, input: SessionIds) -> Answer<()> {
-    let mut work = desk.begin("session_remove").await?;
+pub async fn board_remove(desk: State<'_, Desk>, input: SessionIds) -> Answer<()> {
+    let mut work = desk.begin("board_remove").await?;
     edit::take_off(&mut work, &input.ids).await?;
     desk.commit(work).await.map(|_| ())
 }
