@@ -49,8 +49,11 @@ fn apply_against_the_rules(desk: &Desk, album: &Album) {
     desk.see(&text("Nomor pendaftaran"));
     let receipt = album.paper("tanda-bukti.pdf");
     desk.answer_dialog(&receipt);
-    desk.click(&role("button", "Simpan tanda bukti"));
-    desk.see(&text("Tanda bukti disimpan:"));
+    desk.click(&role("button", "Cetak tanda bukti"));
+    desk.see(&css("dialog img"));
+    album.picture(desk, "tanda-bukti");
+    desk.press("Ctrl+s");
+    desk.see(&text("PDF disimpan:"));
     assert!(std::fs::read(&receipt).expect("the receipt is saved").starts_with(b"%PDF-"));
     desk.press("Escape");
     desk.see(&text("Didaftarkan dengan pengecualian."));
@@ -105,8 +108,19 @@ fn an_intake_takes_applicants_by_its_rules_one_by_one_and_by_the_stack() {
     desk.accessible("row entry");
     album.picture(&desk, "isian-baris");
     desk.press("Ctrl+Enter");
-    desk.see(&text("1 baris ditolak dan tetap di sini."));
+    desk.see(&text("1 baris perlu diperbaiki, jadi belum ada yang disimpan."));
+    // The number is completed from the form, and both are registered in one go.
+    desk.click(&css(".sheet input"));
+    desk.paste(
+        "Budi Santoso\t3216010101080002\tBekasi\t01-01-2008\tL\nAni Wati\t3216014202080003\tBekasi\t02-02-2008\tP",
+    );
+    desk.gone(&css(".cell.error"));
+    desk.press("Ctrl+Enter");
+    desk.see(&text("2 baris terdaftar"));
     open_the_list(&desk);
     desk.see(&text("Budi Santoso"));
-    assert!(!desk.all_text().contains("Ani Wati"), "the row without a NIK is not registered");
+    desk.see(&text("Ani Wati"));
+    desk.press("Ctrl+z");
+    desk.gone(&text("Ani Wati"));
+    assert!(!desk.all_text().contains("Budi Santoso"), "one undo takes all rows back");
 }
