@@ -19,5 +19,6 @@ mod power;
 mod presence;
 mod problems;
 mod settings;
+mod timetable;
 mod tour;
 mod training;

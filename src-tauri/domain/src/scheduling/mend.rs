@@ -24,6 +24,7 @@ use balai_scheduler::centre::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -156,8 +157,8 @@ pub fn mend(
     };
     let after: Vec<Session> =
         done.moves.iter().map(|one| session(&one.after)).chain(done.added.iter().map(session)).collect();
-    let kept = |tag: u64| done.blocks.iter().any(|block| block.tag == tag);
-    let lost = frame.problem.standing.iter().filter(|block| !kept(block.tag));
+    let kept: HashSet<u64> = done.blocks.iter().map(|block| block.tag).collect();
+    let lost = frame.problem.standing.iter().filter(|block| !kept.contains(&block.tag));
     let mending = Mending {
         disturbance,
         before: done.moves.iter().filter_map(|one| frame.session_of(&one.before)).cloned().collect(),
