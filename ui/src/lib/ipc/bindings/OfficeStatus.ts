@@ -2,8 +2,8 @@
 import type { DeskState } from "./DeskState.ts";
 import type { Failure } from "./Failure.ts";
 import type { Office } from "./Office.ts";
+import type { OfficerSession } from "./OfficerSession.ts";
 import type { SampleLogin } from "./SampleLogin.ts";
-import type { Session } from "./Session.ts";
 import type { Waiting } from "./Waiting.ts";
 
 /**
@@ -41,7 +41,7 @@ regency: string | null,
 /**
  * Who is signed in.
  */
-session: Session | null, 
+session: OfficerSession | null, 
 /**
  * Whose work waits behind the lock.
  */

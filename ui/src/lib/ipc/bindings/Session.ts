@@ -1,44 +1,63 @@
 // Written from the Rust type of the same name; not by hand.
-import type { Right } from "./Right.ts";
-import type { Role } from "./Role.ts";
+import type { SessionKind } from "./SessionKind.ts";
 
 /**
- * The officer signed in, with choices of display.
+ * A session (*sesi*): some lessons on end of one batch.
  */
 export type Session = { 
 /**
+ * The row's id.
+ */
+id: string, 
+/**
+ * On which timetable.
+ */
+plan_id: string, 
+/**
+ * Which batch.
+ */
+batch_id: string, 
+/**
+ * What is taught; `None` for ceremonies and assessment.
+ */
+programme_unit_id: string | null, 
+/**
+ * What it is.
+ */
+kind: SessionKind, 
+/**
+ * Words of its own.
+ */
+title: string | null, 
+/**
+ * The day.
+ */
+day_on: string, 
+/**
+ * First lesson of the day's pattern, from 1.
+ */
+slot: number, 
+/**
+ * How many lessons, in JP.
+ */
+length: number, 
+/**
+ * Where.
+ */
+room_id: string | null, 
+/**
  * Who.
  */
-officer: string, 
+instructor_id: string | null, 
 /**
- * The name on papers.
+ * Who else.
  */
-full_name: string, 
+second_id: string | null, 
 /**
- * The name typed at sign-in.
+ * The planner leaves it where it is.
  */
-username: string, 
+locked: boolean, 
 /**
- * Civil servant's number, for papers.
+ * The session of the published timetable that this one copies.
  */
-nip: string | null, 
-/**
- * Role.
- */
-role: Role, 
-/**
- * What the role allows.
- */
-rights: Array<Right>, 
-/**
- * Chosen theme.
- */
-theme: string | null, 
-/**
- * Chosen zoom.
- */
-zoom: number | null, 
-/**
- * Chosen language.
- */
-language: string | null, };
+origin_id: string | null, };

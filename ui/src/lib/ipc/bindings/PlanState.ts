@@ -1,0 +1,6 @@
+// Written from the Rust type of the same name; not by hand.
+
+/**
+ * What a timetable is.
+ */
+export type PlanState = "TERBIT" | "RANCANGAN";
