@@ -81,7 +81,7 @@ fn a_list_is_found_as_it_was_left_when_one_comes_back_from_a_record() {
     open_the_sample(&desk);
     desk.script_later(VISIT, json!(["#/people?sex=P"]));
     desk.see(&css("[role=gridcell] .link"));
-    desk.press("ArrowDown");
+    desk.press("Down");
     for _ in 0..3 {
         desk.press("PageDown");
     }
