@@ -121,6 +121,7 @@ fn an_intake_takes_applicants_by_its_rules_one_by_one_and_by_the_stack() {
     desk.see(&text("Budi Santoso"));
     desk.see(&text("Ani Wati"));
     desk.press("Ctrl+z");
+    // One undo takes all rows back.
     desk.gone(&text("Ani Wati"));
-    assert!(!desk.all_text().contains("Budi Santoso"), "one undo takes all rows back");
+    desk.gone(&text("Budi Santoso"));
 }
