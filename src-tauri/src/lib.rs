@@ -253,7 +253,7 @@ contract::commands! {
     timetable::board_openings(OpeningQuery) -> Vec<Opening>, May(Look);
     timetable::board_place(SessionPlace) -> (), May(Right::Programme);
     timetable::board_swap(SessionSwap) -> (), May(Right::Programme);
-    timetable::session_pin(SessionLock) -> (), May(Right::Programme);
+    timetable::board_lock(SessionLock) -> (), May(Right::Programme);
     timetable::board_remove(SessionIds) -> (), May(Right::Programme);
     timetable::timetable_copy(CopyOrder) -> Id<Plan>, May(Right::Programme);
     timetable::timetable_discard(Id<Plan>) -> (), May(Right::Programme);

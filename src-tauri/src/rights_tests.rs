@@ -44,7 +44,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
     (
         "AL",
-        "session_place session_swap session_pin session_remove timetable_copy timetable_discard timetable_publish
+        "board_place board_swap board_lock board_remove timetable_copy timetable_discard timetable_publish
          notice_issue rule_set plan_arrange plan_cancel plan_accept repair_preview repair_accept programme_save programme_retire programme_renew syllabus_save unit_supply_save department_save
          department_retire unit_save unit_retire catalog_open catalog_check catalog_apply instructor_save
          instructor_retire competence_save availability_save absence_save absence_remove room_save room_retire

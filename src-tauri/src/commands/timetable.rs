@@ -124,8 +124,8 @@ pub async fn board_swap(desk: State<'_, Desk>, input: SessionSwap) -> Answer<()>
 
 /// Locks or unlocks sessions.
 #[tauri::command]
-pub async fn session_pin(desk: State<'_, Desk>, input: SessionLock) -> Answer<()> {
-    let mut work = desk.begin("session_pin").await?;
+pub async fn board_lock(desk: State<'_, Desk>, input: SessionLock) -> Answer<()> {
+    let mut work = desk.begin("board_lock").await?;
     edit::lock(&mut work, &input.ids, input.locked).await?;
     desk.commit(work).await.map(|_| ())
 }

@@ -95,13 +95,13 @@ impl Dice {
 mod tests {
     use super::*;
     use balai_domain::{
+        catalog::programme_view,
         office::login as logins,
         people::{
             card::list::due_reports,
             duplicate,
             find::{self, SearchQuery},
         },
-        catalog::programme_view,
         registration::intake_list,
     };
 

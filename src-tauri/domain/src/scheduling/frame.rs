@@ -98,6 +98,7 @@ impl Frame {
         };
         frame.people_and_rooms(resources, &clockwork, caps);
         frame.classes(resources, calendar, &clockwork);
+        frame.problem.today = (today - from).num_days().clamp(0, days as i64) as Day;
         frame.problem.standing =
             (1..).zip(&frame.sessions).filter_map(|(tag, one)| frame.block(one, tag, today)).collect();
         frame

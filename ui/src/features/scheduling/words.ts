@@ -1,6 +1,6 @@
 /** Words of the timetable. */
 import { formatDay, formatTime } from "../../lib/date.ts";
-import { i18n, t, word } from "../../lib/i18n.svelte.ts";
+import { t, word } from "../../lib/i18n.svelte.ts";
 import type { Clash } from "../../lib/ipc/bindings/Clash.ts";
 import type { SessionKind } from "../../lib/ipc/bindings/SessionKind.ts";
 import type { BoardWords } from "./board.ts";
@@ -33,4 +33,5 @@ export const boardWords = (): BoardWords => ({
   clash: t("timetable.session.clash"),
 });
 
-export const language = () => i18n.language;
+export const ruleName = (rule: string): string => word(`planning_rule.name.${rule}`) ?? rule;
+export const ruleSays = (rule: string): string => word(`planning_rule.says.${rule}`) ?? "";

@@ -347,7 +347,7 @@ export interface Commands {
   session_display: { input: DisplayChoice; output: OfficerSession };
   session_lock: { input: null; output: null };
   session_password: { input: PasswordChange; output: null };
-  session_pin: { input: SessionLock; output: null };
+  board_lock: { input: SessionLock; output: null };
   session_sign_in: { input: SignIn; output: OfficerSession };
   session_sign_out: { input: null; output: null };
   setting_change: { input: SettingChange; output: null };
