@@ -164,7 +164,7 @@ fn a_number_cell_has_lost_a_digit_and_a_date_cell_is_a_date() {
         let day = Format::new().set_num_format("dd/mm/yyyy");
         let born = |day: u8| ExcelDateTime::from_ymd(1999, 5, day).expect("a day");
         sheet.write_datetime_with_format(1, 3, born(12), &day).expect("a date");
-        sheet.write_number(2, 2, 3_216_011_305_990_001_i64 as f64).expect("a number");
+        sheet.write_number(2, 2, 3_216_011_305_990_001_f64).expect("a number");
         sheet.write_datetime_with_format(2, 3, born(13), &day).expect("a date");
     });
     assert_eq!(verdicts(&told(&path, &[])), ["1 accept", "2 reject nik-numeric-cell"]);

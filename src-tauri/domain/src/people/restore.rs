@@ -92,7 +92,7 @@ mod tests {
     const PASSPHRASE: &str = "kursi rotan biru";
 
     async fn erased(store: &Store, id: Id<Person>) -> bool {
-        let person = get(&mut *store.read().await.expect("reader"), id).await.expect("read").expect("there");
+        let person = get(&mut store.read().await.expect("reader"), id).await.expect("read").expect("there");
         person.erased_at.is_some() && person.nik.is_none()
     }
 

@@ -132,9 +132,9 @@ mod tests {
         let act = work.commit().await.expect("committed").act;
         assert_eq!(applicants(&store, intake).await, 3);
         let query = ApplicationQuery { intake_id: Some(intake), ..ApplicationQuery::default() };
-        let page = list::list(&mut *store.read().await.expect("reader"), &query).await.expect("list");
+        let page = list::list(&mut store.read().await.expect("reader"), &query).await.expect("list");
         let row: application::Application =
-            crate::store::open::get(&mut *store.read().await.expect("reader"), page.rows[0].id)
+            crate::store::open::get(&mut store.read().await.expect("reader"), page.rows[0].id)
                 .await
                 .expect("read")
                 .expect("there");

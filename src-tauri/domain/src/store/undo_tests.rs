@@ -4,7 +4,7 @@ use super::{Act, Error, Store, open, testing::*, undo};
 use crate::office::view::SavedView;
 
 async fn named(store: &Store, view: &SavedView) -> Option<String> {
-    let stored: Option<SavedView> = open::get(&mut *store.read().await.expect("reader"), view.id).await.expect("get");
+    let stored: Option<SavedView> = open::get(&mut store.read().await.expect("reader"), view.id).await.expect("get");
     stored.map(|view| view.name)
 }
 
@@ -28,7 +28,7 @@ async fn fifty_acts_are_taken_back_one_after_the_other_and_made_again() {
     for name in 1..=60 {
         save(&store, &mut view, &name.to_string()).await;
     }
-    let listed = undo::acts(&mut *store.read().await.expect("reader"), None).await.expect("acts");
+    let listed = undo::acts(&mut store.read().await.expect("reader"), None).await.expect("acts");
     assert_eq!(listed.len(), 50);
     let mut undos = Vec::new();
     for act in &listed {
