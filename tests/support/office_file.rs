@@ -30,7 +30,12 @@ impl OfficeFile {
                 let holds: Vec<String> =
                     columns.iter().map(|name| format!("instr(cast(\"{name}\" as blob), $1) > 0")).collect();
                 let sql = format!("select exists (select 1 from \"{table}\" where {})", holds.join(" or "));
-                if sqlx::query_scalar(AssertSqlSafe(sql)).bind(word.as_bytes()).fetch_one(&mut *file).await.unwrap() {
+                if sqlx::query_scalar(AssertSqlSafe(sql))
+                    .bind(word.as_bytes())
+                    .fetch_one(&mut *file)
+                    .await
+                    .expect("a runtime")
+                {
                     found.push(table);
                 }
             }
@@ -41,7 +46,7 @@ impl OfficeFile {
     /// The first column of a query, as bytes.
     pub fn bytes(&self, sql: &str) -> Vec<Vec<u8>> {
         self.look(async |file| {
-            let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(file).await.unwrap();
+            let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(file).await.expect("read");
             rows.iter().map(|row| row.get::<Vec<u8>, _>(0)).collect()
         })
     }
@@ -85,5 +90,5 @@ fn runtime() -> Runtime {
 }
 
 async fn texts(file: &mut SqliteConnection, sql: &str) -> Vec<String> {
-    sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_all(file).await.unwrap()
+    sqlx::query_scalar(AssertSqlSafe(sql.to_owned())).fetch_all(file).await.expect("written")
 }

@@ -67,7 +67,8 @@ async fn named(connection: &mut SqliteConnection, text: &str, today: chrono::Nai
 fn write(dossier: &Dossier, out: &Path, id: Id<Person>, now: NaiveDateTime) -> Outcome<Vec<String>> {
     std::fs::create_dir_all(out)?;
     let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
-    let pdf = print::dossier(&paper(dossier, "", now)).and_then(|printed| printed.pdf()).map_err(|error| fault(&error))?;
+    let pdf =
+        print::dossier(&paper(dossier, "", now)).and_then(|printed| printed.pdf()).map_err(|error| fault(&error))?;
     let json = serde_json::to_vec_pretty(dossier).map_err(|error| fault(&error))?;
     let mut files = Vec::new();
     for (ending, bytes) in [("pdf", pdf), ("json", json)] {

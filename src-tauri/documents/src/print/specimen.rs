@@ -275,104 +275,94 @@ pub fn notice_paper() -> NoticePaper {
     )
 }
 
+fn lesson(time: &str, number: &str) -> TimetableRow {
+    TimetableRow { time: time.into(), number: number.into(), lesson: true, name: String::new() }
+}
+
+fn pause(time: &str, name: &str) -> TimetableRow {
+    TimetableRow { time: time.into(), name: name.into(), ..TimetableRow::default() }
+}
+
+fn sitting(row: usize, rows: usize, code: &str, who: &str) -> TimetableSession {
+    TimetableSession { row, rows, lines: vec![code.into(), "LAS-1".into(), who.into()] }
+}
+
+fn weekday(name: &str, date: &str, sessions: Vec<TimetableSession>) -> TimetableDay {
+    TimetableDay { name: name.into(), date: date.into(), closed: String::new(), sessions }
+}
+
+fn long_hours() -> Vec<TimetableRow> {
+    let rows = [
+        ("07.30–08.00", "Apel"),
+        ("08.00–08.45", "1"),
+        ("08.45–09.30", "2"),
+        ("09.30–10.15", "3"),
+        ("10.15–10.30", "Istirahat"),
+        ("10.30–11.15", "4"),
+        ("11.15–12.00", "5"),
+        ("12.00–13.00", "Isoma"),
+        ("13.00–13.45", "6"),
+        ("13.45–14.30", "7"),
+        ("14.30–15.15", "8"),
+    ];
+    rows.map(|(time, what)| if what.len() == 1 { lesson(time, what) } else { pause(time, what) }).to_vec()
+}
+
+fn friday_hours() -> Vec<TimetableRow> {
+    let rows = [
+        ("07.15–08.45", "Senam"),
+        ("08.45–09.30", "1"),
+        ("09.30–10.15", "2"),
+        ("10.15–11.00", "3"),
+        ("11.00–11.45", "4"),
+        ("11.45–12.45", "Isoma"),
+        ("12.45–13.30", "5"),
+        ("13.30–14.15", "6"),
+        ("14.15–15.00", "7"),
+        ("15.00–15.45", "8"),
+    ];
+    rows.map(|(time, what)| if what.len() == 1 { lesson(time, what) } else { pause(time, what) }).to_vec()
+}
+
 /// A week in which Wednesday is a holiday and Friday has other hours.
 pub fn timetable_paper() -> TimetablePaper {
-    let lesson = |time: &str, number: &str| TimetableRow {
-        time: time.into(),
-        number: number.into(),
-        lesson: true,
-        name: String::new(),
-    };
-    let pause =
-        |time: &str, name: &str| TimetableRow { time: time.into(), name: name.into(), ..TimetableRow::default() };
-    let session = |row, rows, code: &str, who: &str| TimetableSession {
-        row,
-        rows,
-        lines: vec![code.into(), "LAS-1".into(), who.into()],
-    };
-    let day = |name: &str, date: &str, sessions| TimetableDay {
-        name: name.into(),
-        date: date.into(),
-        closed: String::new(),
-        sessions,
-    };
-    let long = vec![
-        pause("07.30–08.00", "Apel"),
-        lesson("08.00–08.45", "1"),
-        lesson("08.45–09.30", "2"),
-        lesson("09.30–10.15", "3"),
-        pause("10.15–10.30", "Istirahat"),
-        lesson("10.30–11.15", "4"),
-        lesson("11.15–12.00", "5"),
-        pause("12.00–13.00", "Isoma"),
-        lesson("13.00–13.45", "6"),
-        lesson("13.45–14.30", "7"),
-        lesson("14.30–15.15", "8"),
-    ];
-    let friday = vec![
-        pause("07.15–08.45", "Senam"),
-        lesson("08.45–09.30", "1"),
-        lesson("09.30–10.15", "2"),
-        lesson("10.15–11.00", "3"),
-        lesson("11.00–11.45", "4"),
-        pause("11.45–12.45", "Isoma"),
-        lesson("12.45–13.30", "5"),
-        lesson("13.30–14.15", "6"),
-        lesson("14.15–15.00", "7"),
-        lesson("15.00–15.45", "8"),
-    ];
+    let long_code = "C.24LAS01.005.1 Mengelas pelat posisi 3F dengan SMAW";
     let full = |name: &str, date: &str| {
-        day(
-            name,
-            date,
-            vec![
-                session(1, 3, "C.24LAS01.005.1 Mengelas pelat posisi 3F dengan SMAW", "BS"),
-                session(5, 2, "C.24LAS01.002.1", "BS/AW"),
-                session(8, 3, "P.85SOF00.001.1", "AW"),
-            ],
-        )
+        let sessions = [(1, 3, long_code, "BS"), (5, 2, "C.24LAS01.002.1", "BS/AW"), (8, 3, "P.85SOF00.001.1", "AW")];
+        weekday(name, date, sessions.map(|(row, rows, code, who)| sitting(row, rows, code, who)).to_vec())
     };
-    let closed = TimetableDay { closed: "Tahun Baru Imlek".into(), ..day("Rabu", "6 Januari 2027", vec![]) };
+    let closed = TimetableDay { closed: "Tahun Baru Imlek".into(), ..weekday("Rabu", "6 Januari 2027", Vec::new()) };
+    let days = vec![
+        full("Senin", "4 Januari 2027"),
+        full("Selasa", "5 Januari 2027"),
+        closed,
+        full("Kamis", "7 Januari 2027"),
+    ];
+    let friday = vec![sitting(1, 4, "C.24LAS01.005.1", "BS"), sitting(6, 4, "C.24LAS01.002.1", "AW")];
+    let pairs = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     TimetablePaper {
         letterhead: letterhead(),
         sheets: vec![TimetableSheet {
             title: "JADWAL PELATIHAN".into(),
             week: "Minggu ke-1 · 4–8 Januari 2027".into(),
             form: "FM/13-18".into(),
-            head: [
+            head: pairs(&[
                 ("Kejuruan", "Teknik Las"),
                 ("Program", "Pengelasan SMAW 3F"),
                 ("PBK ke-", "1"),
                 ("Jenis pelatihan", "Institusional – APBN"),
                 ("Kelas", "Las SMAW 3F 1/2027"),
                 ("Jumlah", "40 JP minggu ini dari 240 JP"),
-            ]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .to_vec(),
+            ]),
             groups: vec![
-                TimetableGroup {
-                    rows: long,
-                    days: vec![
-                        full("Senin", "4 Januari 2027"),
-                        full("Selasa", "5 Januari 2027"),
-                        closed,
-                        full("Kamis", "7 Januari 2027"),
-                    ],
-                },
-                TimetableGroup {
-                    rows: friday,
-                    days: vec![day(
-                        "Jumat",
-                        "8 Januari 2027",
-                        vec![session(1, 4, "C.24LAS01.005.1", "BS"), session(6, 4, "C.24LAS01.002.1", "AW")],
-                    )],
-                },
+                TimetableGroup { rows: long_hours(), days },
+                TimetableGroup { rows: friday_hours(), days: vec![weekday("Jumat", "8 Januari 2027", friday)] },
             ],
-            legend: vec![
-                ("BS".into(), "Bambang Sutrisno, S.T.".into()),
-                ("AW".into(), "Agus Wibowo".into()),
-                ("C.24LAS01.005.1".into(), "Mengelas pelat posisi 3F dengan SMAW".into()),
-            ],
+            legend: pairs(&[
+                ("BS", "Bambang Sutrisno, S.T."),
+                ("AW", "Agus Wibowo"),
+                ("C.24LAS01.005.1", "Mengelas pelat posisi 3F dengan SMAW"),
+            ]),
             officers: vec![officer(), officer(), officer()],
         }],
         printed: "Dicetak 24 November 2026 pukul 08.05 WIB oleh Rina Kusumawati".into(),

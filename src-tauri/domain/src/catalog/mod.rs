@@ -17,8 +17,8 @@ pub mod resolve;
 pub mod resources;
 mod resources_store;
 pub mod room;
-pub(crate) mod store;
 pub mod seed;
+pub(crate) mod store;
 pub mod supply;
 pub mod syllabus;
 #[cfg(test)]

@@ -204,6 +204,7 @@ export interface Commands {
   batch_outlook: { input: BatchDraft; output: BatchOutlook };
   batch_retire: { input: BatchMark; output: null };
   batch_save: { input: BatchDraft; output: string };
+  board_lock: { input: SessionLock; output: null };
   board_names: { input: null; output: Names };
   board_openings: { input: OpeningQuery; output: Array<Opening> };
   board_place: { input: SessionPlace; output: null };
@@ -347,7 +348,6 @@ export interface Commands {
   session_display: { input: DisplayChoice; output: OfficerSession };
   session_lock: { input: null; output: null };
   session_password: { input: PasswordChange; output: null };
-  board_lock: { input: SessionLock; output: null };
   session_sign_in: { input: SignIn; output: OfficerSession };
   session_sign_out: { input: null; output: null };
   setting_change: { input: SettingChange; output: null };
