@@ -25,14 +25,20 @@ async fn main() -> ExitCode {
 
 async fn run(args: Args) -> Outcome {
     let place = place::Place::new(args.data, args.json);
-    match args.verb {
-        Verb::Init(init) => init::run(&place, init).await,
-        Verb::Import(import) => import::run(&place, import).await,
-        Verb::Search { text } => people::search(&place, text).await,
-        Verb::Person { verb } => people::run(&place, verb).await,
-        Verb::Backup { file } => keep::backup(&place, &file).await,
-        Verb::Restore { file } => keep::restore(&place, &file).await,
-        Verb::Verify => keep::verify(&place).await,
-        Verb::Acts { officer } => keep::acts(&place, officer).await,
+    let done = give(&place, args.verb).await;
+    place.leave().await;
+    done
+}
+
+async fn give(place: &place::Place, verb: Verb) -> Outcome {
+    match verb {
+        Verb::Init(init) => init::run(place, init).await,
+        Verb::Import(import) => import::run(place, import).await,
+        Verb::Search { text } => people::search(place, text).await,
+        Verb::Person { verb } => people::run(place, verb).await,
+        Verb::Backup { file } => keep::backup(place, &file).await,
+        Verb::Restore { file } => keep::restore(place, &file).await,
+        Verb::Verify => keep::verify(place).await,
+        Verb::Acts { officer } => keep::acts(place, officer).await,
     }
 }

@@ -16,6 +16,7 @@ use serde::Serialize;
 use std::{
     io::IsTerminal,
     path::{Path, PathBuf},
+    sync::{Mutex, PoisonError},
 };
 
 /// Where the office lies and how it is answered.
@@ -23,6 +24,7 @@ use std::{
 pub struct Place {
     folder: PathBuf,
     json: bool,
+    read: Mutex<Vec<Store>>,
 }
 
 /// An office that this process has to itself.
@@ -35,7 +37,7 @@ pub struct Held {
 impl Place {
     /// The folder that was named, else the window's own.
     pub fn new(named: Option<PathBuf>, json: bool) -> Self {
-        Self { folder: named.unwrap_or_else(balai_paperwork::place::data_folder), json }
+        Self { folder: named.unwrap_or_else(balai_paperwork::place::data_folder), json, read: Mutex::default() }
     }
 
     /// The data folder.
@@ -71,7 +73,18 @@ impl Place {
         if !self.has_office() {
             return Err(Error::from(StoreRefusal::NoOffice).into());
         }
-        Ok(Store::open_to_read(&self.folder, self.key()?, TABLES).await?)
+        let store = Store::open_to_read(&self.folder, self.key()?, TABLES).await?;
+        self.read.lock().unwrap_or_else(PoisonError::into_inner).push(store.clone());
+        Ok(store)
+    }
+
+    /// Closes what was opened for reading: SQLCipher frees its memory at the end of the process, also under a connection
+    /// that is still closing.
+    pub async fn leave(&self) {
+        let read = std::mem::take(&mut *self.read.lock().unwrap_or_else(PoisonError::into_inner));
+        for store in read {
+            store.close().await;
+        }
     }
 
     fn key(&self) -> Outcome<DatabaseKey> {

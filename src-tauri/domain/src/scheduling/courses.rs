@@ -10,7 +10,7 @@ use crate::{
         instructor::{Competence, Instructor},
         programme_unit::ProgrammeUnit,
         resources::Resources,
-        room::{Room, RoomKind},
+        room::Room,
         word_list::has_all,
     },
 };
@@ -83,11 +83,14 @@ impl Stock<'_> {
         self.resources.competences.iter().filter(meant).filter(within).filter_map(of).collect()
     }
 
-    /// Rooms of the kind with the equipment, of the field or of all.
-    fn rooms(&self, unit: &ProgrammeUnit, kind: Option<RoomKind>, field: Option<Id<Department>>) -> Vec<usize> {
+    /// Rooms of the kind with the equipment, of the field or of all. What a unit needs stands where it is practised;
+    /// its theory needs it only when there is no practice.
+    fn rooms(&self, unit: &ProgrammeUnit, practice: bool, field: Option<Id<Department>>) -> Vec<usize> {
+        let kind = if practice { unit.practice_room } else { unit.theory_room };
+        let equipped = practice || unit.jp_practice == 0;
         let fits = |room: &&Room| {
             kind.is_none_or(|kind| room.kind == kind)
-                && has_all(unit.equipment.as_deref(), room.equipment.as_deref())
+                && (!equipped || has_all(unit.equipment.as_deref(), room.equipment.as_deref()))
                 && room.department_id.is_none_or(|department| Some(department) == field)
         };
         self.resources.rooms.iter().filter(fits).filter_map(|room| self.rooms.get(&room.id).copied()).collect()
@@ -116,11 +119,8 @@ pub fn courses(stock: &Stock<'_>, batch: &Batch, programme: &Programme) -> (Vec<
     let mut of_unit: HashMap<Id<ProgrammeUnit>, Vec<usize>> = HashMap::new();
     let opening = event(&mut courses, &mut taught, SessionKind::Opening, if batch.opening { CEREMONY_JP } else { 0 });
     for (number, unit) in (1..).zip(&units) {
-        let parts = [
-            (SessionKind::Theory, unit.jp_theory, unit.theory_room),
-            (SessionKind::Practice, unit.jp_practice, unit.practice_room),
-        ];
-        for (kind, jp, room) in parts.into_iter().filter(|(_, jp, _)| *jp > 0) {
+        let parts = [(SessionKind::Theory, unit.jp_theory), (SessionKind::Practice, unit.jp_practice)];
+        for (kind, jp) in parts.into_iter().filter(|(_, jp)| *jp > 0) {
             of_unit.entry(unit.id).or_default().push(courses.len());
             courses.push(Course {
                 jp: jp.clamp(0, 10_000) as u16,
@@ -129,7 +129,7 @@ pub fn courses(stock: &Stock<'_>, batch: &Batch, programme: &Programme) -> (Vec<
                 practice: kind == SessionKind::Practice,
                 people: unit.instructors.clamp(0, 2) as u8,
                 qualified: stock.qualified(unit, programme.department_id),
-                rooms: stock.rooms(unit, room, programme.department_id),
+                rooms: stock.rooms(unit, kind == SessionKind::Practice, programme.department_id),
                 needs_room: true,
                 supplies: stock.supplies(unit, batch.seats),
                 after: opening.into_iter().collect(),
