@@ -1,4 +1,4 @@
-//! The timetable of a class, by keys: arranged, moved, published, mended when an instructor falls ill, taken back, printed.
+//! The timetable of a class: arranged, published, a session carried by keys and opened.
 
 use crate::support::{Album, Desk, Start, css, role, text};
 
@@ -39,8 +39,8 @@ fn arrange_a_class(desk: &Desk, album: &Album) {
 fn carry_a_session(desk: &Desk, album: &Album) {
     desk.focus_on(&css("[data-block]"));
     desk.press("Space");
-    desk.press("ArrowDown");
-    desk.press("Ctrl+ArrowRight");
+    desk.press("Down");
+    desk.press("Ctrl+Right");
     desk.see(&css(".ghost"));
     desk.see(&css(".says.bad, .says.ok, .says.warn"));
     album.picture(desk, "sesi-diangkat");
@@ -53,60 +53,11 @@ fn carry_a_session(desk: &Desk, album: &Album) {
     desk.press("Escape");
 }
 
-/// An instructor is away for a day: the fewest changes, as one act, and back again.
-fn mend_an_illness(desk: &Desk, album: &Album) {
-    let name = desk.text(&css("[data-block]")).lines().last().unwrap_or_default().to_owned();
-    assert!(!name.is_empty());
-    desk.press("Ctrl+k");
-    desk.type_text("perbaiki jadwal");
-    desk.see(&role("option", "Perbaiki jadwal"));
-    desk.press("Enter");
-    desk.see(&role("heading", "Perbaiki jadwal"));
-    desk.click(&text("Hari hilang"));
-    desk.fill(&css(".fields .date input, .fields input"), "05-01-2027");
-    desk.press("Enter");
-    desk.click(&role("button", "Lihat akibatnya"));
-    desk.see(&text("sesi terganggu"));
-    desk.accessible("a repair");
-    album.picture(desk, "perbaikan-jadwal");
-    desk.press("Enter");
-    desk.see(&text("Jadwal diperbaiki."));
-    desk.press("p");
-    desk.see(&role("heading", "Pemberitahuan perubahan"));
-    desk.see(&text("perubahan belum diberitahukan"));
-    desk.accessible("the changes");
-    album.picture(desk, "pemberitahuan-perubahan");
-    desk.press("Ctrl+z");
-    desk.see(&text("Tidak ada perubahan"));
-}
-
-/// The week on paper.
-fn print_the_week(desk: &Desk, album: &Album) {
-    desk.click(&role("link", "Papan Jadwal"));
-    desk.see(&role("heading", "Papan Jadwal"));
-    desk.click(&role("button", "Cetak"));
-    desk.see(&role("dialog", "Cetak atau simpan jadwal"));
-    desk.accessible("printing a timetable");
-    desk.click(&role("button", "Buat"));
-    desk.see(&css("dialog img"));
-    let paper = album.paper("jadwal-mingguan.pdf");
-    desk.answer_dialog(&paper);
-    desk.press("Ctrl+s");
-    desk.see(&text("PDF disimpan:"));
-    assert!(std::fs::read(&paper).expect("the timetable is saved").starts_with(b"%PDF-"));
-}
-
 #[test]
-fn a_class_is_arranged_published_mended_and_printed() {
+fn a_class_is_arranged_published_and_carried_by_keys() {
     let album = Album::open();
     let desk = Start::new().open();
     open_the_sample(&desk);
     arrange_a_class(&desk, &album);
     carry_a_session(&desk, &album);
-    mend_an_illness(&desk, &album);
-    desk.press("Ctrl+k");
-    desk.type_text("papan jadwal");
-    desk.see(&role("option", "Papan Jadwal"));
-    desk.press("Enter");
-    print_the_week(&desk, &album);
 }

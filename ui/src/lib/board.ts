@@ -53,10 +53,13 @@ export interface Span {
   slot: number;
 }
 
+/** Columns of a day without lessons: room for its reason. */
+const CLOSED = 3;
+
 /** The first column of every day, and after the last one how many columns there are. */
 export function starts(days: readonly BoardDay[]): number[] {
   const at = [0];
-  for (const day of days) at.push(at.at(-1)! + Math.max(1, day.slots.length));
+  for (const day of days) at.push(at.at(-1)! + (day.slots.length || CLOSED));
   return at;
 }
 

@@ -77,9 +77,11 @@ export function blocksOf(view: View, names: Names, week: BoardWeek, words: Board
     const clash = clashing.has(session.id);
     const columns = week.days[day.get(session.day_on) ?? 0]?.columns ?? [];
     const [from, to] = [columns[column]?.from_time, columns[column + span - 1]?.to_time];
+    // The name begins with what is seen, so that whoever says it reaches the block.
+    const seen = [title, ...lines].join(" ");
     const spoken = [
-      batch, subject, words.kind(session.kind), `${words.dayName(session.day_on)} ${words.daySub(session.day_on)}`,
-      from && to && `${formatTime(from)}–${formatTime(to)}`, `${session.length} JP`, room, who.map((one) => one.name).join(", "), session.locked && words.locked, clash && words.clash,
+      seen, view !== "batch" ? "" : batch, short === subject ? "" : subject, words.kind(session.kind), `${words.dayName(session.day_on)} ${words.daySub(session.day_on)}`,
+      from && to && `${formatTime(from)}–${formatTime(to)}`, `${session.length} JP`, who.map((one) => one.name).join(", "), session.locked && words.locked, clash && words.clash,
     ].filter(Boolean).join(", ");
     return keysOf(view, session).map((row, at) => ({
       id: at === 0 ? session.id : `${session.id}:2`,
