@@ -15,12 +15,13 @@ pub struct Screen {
 }
 
 impl Screen {
-    /// Starts Xvfb on a display that it finds free; it ends by itself if its last window goes without us.
+    /// Starts Xvfb on a display that it finds free. It stays whole when a client leaves: a server that ends or begins anew
+    /// with its last client refused windows that were just opening.
     pub fn open() -> Self {
         let (width, height) = SIZE;
         let mut server = Process::start(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-nolisten", "tcp", "-terminate", "-screen", "0"])
+                .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
                 .arg(format!("{width}x{height}x24"))
                 .stdin(Stdio::null())
                 .stdout(Stdio::piped())
