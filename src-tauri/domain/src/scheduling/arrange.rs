@@ -1,7 +1,7 @@
 //! Letting the planner arrange (*susun jadwal*): several proposals, told in figures, of which one is taken.
 
 use super::{
-    batch::{Batch, BatchState},
+    batch::Batch,
     clash::{Clash, Wording},
     frame::Frame,
     load::loads,
@@ -75,13 +75,11 @@ pub struct Proposal {
     pub unplaced: Vec<UnplacedRow>,
 }
 
-/// The proposals and what is to be said of the problem.
+/// The proposals.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct Arrangement {
     /// The proposals that differ, in the order of their flavours.
     pub proposals: Vec<Proposal>,
-    /// Batches of the office that were left out, and why.
-    pub notes: Vec<Clash>,
 }
 
 /// A proposal that lies ready.
@@ -91,12 +89,10 @@ pub struct Ready {
     pub id: String,
     /// The timetable that it was made for; `None`: the published one.
     pub plan: Option<Id<Plan>>,
-    /// Its sessions of the batches in question, with the seed by which it is made again.
+    /// Its sessions of the batches in question.
     pub sessions: Vec<Session>,
     /// The sessions that it was made from.
     pub before: Vec<Session>,
-    /// The seed.
-    pub seed: i64,
     /// The batches.
     pub batches: Vec<Id<Batch>>,
 }
@@ -145,14 +141,13 @@ pub fn arrange(
             plan: frame.plan.as_ref().filter(|plan| plan.state == PlanState::Draft).map(|plan| plan.id),
             before: frame.sessions.iter().filter(|session| batches.contains(&session.batch_id)).cloned().collect(),
             sessions: own,
-            seed: effort.seed as i64,
             batches: batches.to_vec(),
         });
         if stop() {
             break;
         }
     }
-    Ok((Arrangement { proposals, notes: Vec::new() }, ready))
+    Ok((Arrangement { proposals }, ready))
 }
 
 /// The frame in which only the batches in question may move; others without a session are not there.
@@ -293,7 +288,7 @@ pub async fn accept(work: &mut Work, ready: &Ready, publish: bool, name: &str) -
         timetable::publish(work, plan_id).await?;
     }
     if publish {
-        scheduled(work, &ready.batches).await?;
+        timetable::scheduled(work, &ready.batches).await?;
     }
     work.about(plan_id).await?;
     Ok(Taken { plan_id, starts_on: ready.sessions.iter().map(|session| session.day_on).min() })
@@ -307,14 +302,4 @@ async fn copies(work: &mut Work, plan: Id<Plan>, ready: &Ready) -> Result<BTreeM
     Ok(mine
         .map(|session| (if same_plan { session.id } else { session.origin_id.unwrap_or(session.id) }, session))
         .collect())
-}
-
-/// Batches with sessions on the published timetable are scheduled.
-pub(super) async fn scheduled(work: &mut Work, batches: &[Id<Batch>]) -> Result<()> {
-    for id in batches {
-        if let Some(batch) = work.get(*id).await?.filter(|batch: &Batch| batch.state == BatchState::Draft) {
-            work.put(&Batch { state: BatchState::Scheduled, ..batch }).await?;
-        }
-    }
-    Ok(())
 }

@@ -1,9 +1,6 @@
 //! Changing sessions by hand: put elsewhere, given to another, swapped, locked, taken off.
 
-use super::{
-    plan::{Plan, Session},
-    timetable::{self, TimetableRefusal},
-};
+use super::{plan::Session, timetable};
 use crate::{
     base::id::Id,
     catalog::{instructor::Instructor, room::Room},
@@ -105,14 +102,6 @@ pub async fn take_off(work: &mut Work, ids: &[Id<Session>]) -> Result<()> {
         work.remove(&session).await?;
     }
     Ok(())
-}
-
-/// Which timetable is meant: the one named, or the published one. Refuses `timetable.unknown`.
-pub async fn plan_of(work: &mut Work, plan: Option<Id<Plan>>) -> Result<Plan> {
-    match plan {
-        Some(id) => timetable::known(work, id).await,
-        None => timetable::published(work.reads()).await?.ok_or_else(|| TimetableRefusal::Unknown.into()),
-    }
 }
 
 #[cfg(test)]

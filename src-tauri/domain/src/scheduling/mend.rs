@@ -213,10 +213,18 @@ fn substitute(problem: &Problem, done: &Repair, before: &Block, after: &Block, w
     let course = problem.course(after);
     let valid =
         |q: &&balai_scheduler::centre::problem::Qualified| q.instructor == who && (q.from..=q.to).contains(&after.day);
+    let clock = problem.clock(after).unwrap_or(0);
+    let meets = |other: &&Block| {
+        *other != after
+            && other.day == after.day
+            && other.people.contains(&Some(who))
+            && problem.clock(other).is_some_and(|its| its & clock != 0)
+    };
+    let free = !done.blocks.iter().any(|other| meets(&other));
     let field = |who: Option<usize>| who.and_then(|who| problem.instructors[who].department);
     Substitute {
         qualified: course.is_none_or(|course| course.qualified.iter().any(|q| valid(&q))),
-        free: true,
+        free,
         week_jp: own.map(|block| i64::from(block.length)).sum(),
         week_cap: i64::from(problem.instructors[who].week_cap),
         same_department: field(Some(who)).is_some() && field(Some(who)) == field(before.people[0]),
@@ -234,7 +242,7 @@ pub async fn accept(work: &mut Work, mending: &Mending) -> Result<()> {
     let Disturbance { kind, instructor_id, room_id, from, to } = mending.disturbance;
     if let (DisturbanceKind::Instructor, Some(instructor_id)) = (kind, instructor_id) {
         let draft =
-            AbsenceDraft { id: None, instructor_id, kind: AbsenceKind::Ill, from_on: from, to_on: to, reason: None };
+            AbsenceDraft { id: None, instructor_id, kind: AbsenceKind::Other, from_on: from, to_on: to, reason: None };
         match presence::save_absence(work, draft).await {
             // Known already that they are away.
             Err(Error::Refused(refusal)) if refusal.code == "absence_overlaps" => {}

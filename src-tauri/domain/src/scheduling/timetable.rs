@@ -1,6 +1,7 @@
 //! Timetables: the published one, copies of it to try things on (*rancangan*), and publishing a copy.
 
 use super::{
+    batch::{Batch, BatchState},
     plan::{Plan, PlanState, Session},
     store,
 };
@@ -10,7 +11,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 refusals! {
@@ -148,6 +149,8 @@ pub async fn publish(work: &mut Work, id: Id<Plan>) -> Result<Publication> {
     let copy = a_copy(work, id).await?;
     let target = to_publish(work).await?;
     let wanted = all_sessions(work.reads(), id).await?;
+    let batches: Vec<Id<Batch>> =
+        wanted.iter().map(|session| session.batch_id).collect::<BTreeSet<_>>().into_iter().collect();
     let changed_since = as_of::<Session>(work.reads(), copy.made_at).await?;
     let mut standing: HashMap<Id<Session>, Session> =
         all_sessions(work.reads(), target.id).await?.into_iter().map(|session| (session.id, session)).collect();
@@ -185,9 +188,20 @@ pub async fn publish(work: &mut Work, id: Id<Plan>) -> Result<Publication> {
         .map(|session| Session { id: work.id(), plan_id: target.id, origin_id: None, ..session })
         .collect();
     work.put_new_many(&fresh).await?;
+    scheduled(work, &batches).await?;
     work.put(&Plan { retired_at: Some(work.at()), ..copy }).await?;
     work.about(target.id).await?;
     Ok(done)
+}
+
+/// Batches with sessions on the published timetable are scheduled.
+pub(super) async fn scheduled(work: &mut Work, batches: &[Id<Batch>]) -> Result<()> {
+    for id in batches {
+        if let Some(batch) = work.get(*id).await?.filter(|batch: &Batch| batch.state == BatchState::Draft) {
+            work.put(&Batch { state: BatchState::Scheduled, ..batch }).await?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn known(work: &mut Work, id: Id<Plan>) -> Result<Plan> {
@@ -245,6 +259,8 @@ mod tests {
         assert_eq!(now[..2], [(kept.id, january(4), 1), (moved.id, january(6), 3)]);
         assert_eq!((now.len(), now[2].1, now[2].2), (3, january(7), 5));
         assert!(list(work.reads()).await.expect("plans").iter().all(|plan| plan.state == PlanState::Published));
+        let batch: Batch = work.get(batch.id).await.expect("read").expect("there");
+        assert_eq!(batch.state, BatchState::Scheduled);
     }
 
     #[tokio::test]
