@@ -1,10 +1,17 @@
 //! Where things stand.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// Asked of cargo at run time: two checkouts that share a build folder also share this program.
+static TOP: LazyLock<PathBuf> = LazyLock::new(|| {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").expect("give the command as `cargo xtask`");
+    Path::new(&own).ancestors().nth(2).expect("xtask lies two folders below the top").to_owned()
+});
 
 /// The top folder of the project, wherever the command was given.
 pub fn top() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("xtask lies two folders below the top")
+    &TOP
 }
 
 /// The folder of the page.
