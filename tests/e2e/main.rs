@@ -10,6 +10,7 @@ mod dossier;
 mod first_run;
 mod hands;
 mod import;
+mod key;
 mod looks;
 mod manual;
 mod opening;

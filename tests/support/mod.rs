@@ -8,6 +8,7 @@ mod axe;
 mod chord;
 mod desk;
 mod http;
+mod keyring;
 mod look;
 mod office_file;
 mod page;
@@ -19,6 +20,7 @@ mod small_disk;
 
 pub use album::Album;
 pub use desk::{Desk, PASSPHRASE, Start};
+pub use keyring::Keyring;
 pub use look::{css, label, role, text};
 pub use office_file::{OfficeFile, made_by_a_newer_program};
 pub use page::Page;

@@ -26,6 +26,8 @@ create table change_log (
 ) strict;
 create index change_log_row on change_log (row_id, seq);
 create index change_log_act on change_log (act);
+-- Whether an act may still be taken back is asked of every act on show, also of one with 100,000 entries.
+create index change_log_erased on change_log (act) where kind = 'erase';
 
 -- One row while a unit of work is open, none otherwise; triggers on every synced table look here.
 create table work_open (act integer not null) strict;

@@ -5,8 +5,8 @@ use crate::shell::{Outcome, answer, program, step};
 /// To build the window: WebKit with GTK, and what OpenSSL and SQLCipher are compiled with.
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "perl", "libwebkit2gtk-4.1-dev"];
 
-/// To drive the real window without a display: a virtual one, WebKit's driver, a reader of the printed cards.
-pub const WINDOW: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils"];
+/// To drive the real window without a display: a virtual one, WebKit's driver, a keyring, a reader of the printed cards.
+pub const WINDOW: &[&str] = &["xvfb", "webkit2gtk-driver", "dbus", "gnome-keyring", "poppler-utils"];
 
 /// For the tests of the page: a browser that shows its components.
 pub const PAGE: &[&str] = &["chromium"];
