@@ -79,12 +79,12 @@ const ROOMS: &[RoomRow] = &[
 type SupplyRow = (&'static str, SupplyKind, &'static str, i64, &'static str, i64);
 const SUPPLIES: &[SupplyRow] = &[
     ("Mesin las SMAW", SupplyKind::Tool, "unit", 36, "LAS-SMAW-3F", 1),
-    ("Elektroda E6013", SupplyKind::Consumable, "kg", 2000, "LAS-SMAW-3F", 4),
+    ("Elektroda E6013", SupplyKind::Consumable, "kg", 6000, "LAS-SMAW-3F", 4),
     ("Mesin jahit lurus", SupplyKind::Tool, "unit", 20, "JAHIT-MESIN", 1),
-    ("Kain katun", SupplyKind::Consumable, "meter", 1500, "JAHIT-MESIN", 3),
+    ("Kain katun", SupplyKind::Consumable, "meter", 6000, "JAHIT-MESIN", 3),
     ("Komputer", SupplyKind::Tool, "unit", 36, "DESAIN-GRAFIS", 1),
     ("Manifold gauge", SupplyKind::Tool, "set", 16, "AC-RESIDENSIAL", 1),
-    ("Refrigeran R32", SupplyKind::Consumable, "kg", 200, "AC-RESIDENSIAL", 1),
+    ("Refrigeran R32", SupplyKind::Consumable, "kg", 900, "AC-RESIDENSIAL", 1),
     ("Proyektor jinjing", SupplyKind::Tool, "unit", 3, "", 0),
 ];
 

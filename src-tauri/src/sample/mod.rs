@@ -4,6 +4,7 @@
 mod catalog;
 mod intakes;
 mod people;
+mod timetable;
 
 use crate::{commands::office::SampleLogin, opening};
 use balai_domain::{
@@ -59,6 +60,7 @@ pub async fn make(folder: &Path, at: DateTime<Utc>) -> Result<Store> {
     let everyone = people::register(&mut work, &mut dice, PEOPLE, today).await?;
     catalog::fill(&mut work, today).await?;
     intakes::fill(&mut work, &mut dice, &everyone, today).await?;
+    timetable::fill(&mut work, today).await?;
     people::issue_cards(&mut work, &mut dice, &everyone[..CARDS], today).await?;
     work.commit().await?;
     Ok(store)
@@ -103,6 +105,10 @@ mod tests {
             find::{self, SearchQuery},
         },
         registration::intake_list,
+        scheduling::{
+            batch_view::{self, BatchStage},
+            frame, judge,
+        },
     };
 
     #[tokio::test]
@@ -123,6 +129,14 @@ mod tests {
             let detail = programme_view::detail(&mut connection, id, today).await.expect("a programme");
             assert!(detail.findings.is_empty(), "{:?}", detail.findings);
         }
+        let classes = batch_view::list(&mut connection, today, false).await.expect("classes");
+        let of = |stage| classes.iter().filter(|class| class.stage == stage).count();
+        assert_eq!(
+            [BatchStage::Running, BatchStage::Planned, BatchStage::Unplanned, BatchStage::Partly].map(of),
+            [5, 1, 1, 0]
+        );
+        let frame = frame::load(&mut connection, None, today).await.expect("a timetable");
+        assert_eq!(judge::hard_count(&frame), 0, "nothing clashes on the sample's timetable");
         let due = due_reports(&mut connection, today, 366, 100).await.expect("due");
         assert!(!due.is_empty());
         // SQLCipher frees its memory when the process ends, also under a connection that is still closing.

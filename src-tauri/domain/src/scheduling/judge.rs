@@ -55,7 +55,8 @@ pub async fn clashes(
     let within: Vec<bool> =
         frame.problem.standing.iter().map(|block| (from..=to).contains(&frame.date(block.day))).collect();
     let found = checker::violations(&frame.problem, &frame.problem.standing);
-    let shown = found.iter().filter(|one| one.blocks.iter().any(|at| within[*at]));
+    // What is short for all, such as a supply, is of every day.
+    let shown = found.iter().filter(|one| one.blocks.is_empty() || one.blocks.iter().any(|at| within[*at]));
     Ok(shown.map(|one| wording.violation(one, &frame.problem.standing)).collect())
 }
 
