@@ -1,0 +1,3 @@
+//! `balai-hub`: the hub's own command line.
+
+fn main() {}
