@@ -5,7 +5,7 @@ use super::{
     log::Kind,
     search,
     table::{Meta, Table},
-    value::Value,
+    value::{Bind, Value},
     work::{Work, present, refer},
 };
 use sqlx::{AssertSqlSafe, sqlite::SqliteArguments};
