@@ -4,10 +4,12 @@
 //! Pure: no SQL, no socket, no clock, no randomness of its own. Time, random bytes and what a store knows are
 //! arguments; what the store must do is the answer. The desk and the hub run the same code.
 
+pub mod audit;
 mod body;
 mod cbor;
 pub mod chain;
 pub mod digest;
+pub mod enrol;
 pub mod error;
 pub mod frame;
 pub mod id;

@@ -1,0 +1,46 @@
+//! The audit chain of an office: who changes, drops or moves an entry changes every hash after it.
+//!
+//! What an entry says beyond its head is held by a salted commitment only, so that it can be destroyed and the chain
+//! still holds.
+
+use minicbor::{Decode, Encode};
+
+/// The state of the chain after an entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Link(#[cbor(with = "minicbor::bytes")] pub [u8; 32]);
+
+/// What stands in the chain for a payload.
+#[must_use]
+pub fn commitment(salt: &[u8; 32], payload: &[u8]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_derive_key("balai-exchange/1 audit payload");
+    hasher.update(salt).update(payload);
+    hasher.finalize().into()
+}
+
+impl Link {
+    /// The state after one more entry: the `n`-th, with its head and the commitment to its payload.
+    #[must_use]
+    pub fn next(self, n: u64, meta: &[u8], commitment: &[u8; 32]) -> Link {
+        let mut hasher = blake3::Hasher::new_derive_key("balai-exchange/1 audit");
+        hasher.update(&self.0).update(&n.to_le_bytes());
+        hasher.update(&(meta.len() as u64).to_le_bytes()).update(meta).update(commitment);
+        Link(hasher.finalize().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_an_entry_counts() {
+        let held = commitment(&[1; 32], b"who and what");
+        let link = Link::default().next(1, b"push", &held);
+        assert_ne!(link, Link([1; 32]).next(1, b"push", &held));
+        assert_ne!(link, Link::default().next(2, b"push", &held));
+        assert_ne!(link, Link::default().next(1, b"pull", &held));
+        assert_ne!(link, Link::default().next(1, b"push", &commitment(&[2; 32], b"who and what")));
+        assert_ne!(held, commitment(&[1; 32], b"who and whom"));
+    }
+}
