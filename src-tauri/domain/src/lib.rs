@@ -2,13 +2,15 @@
 //!
 //! If a function is `async` it touches the disk; if it is not, it is pure. Time and ids are
 //! arguments. Inside, each folder uses only what stands to its left:
-//! `base <- store <- office <- people <- catalog <- registration <- scheduling`.
+//! `base <- store <- office <- people <- catalog <- registration <- scheduling <-
+//! jobfair`.
 
 #[macro_use]
 pub mod base;
 #[macro_use]
 pub mod store;
 pub mod catalog;
+pub mod jobfair;
 pub mod office;
 pub mod people;
 pub mod registration;
@@ -58,4 +60,18 @@ pub static TABLES: &[&Meta] = &[
     scheduling::Session::META,
     scheduling::ChangeNotice::META,
     scheduling::SchedulingRule::META,
+    jobfair::Company::META,
+    jobfair::class_code::ClassCode::META,
+    jobfair::vacancy::Vacancy::META,
+    jobfair::Fair::META,
+    jobfair::fair::FairSession::META,
+    jobfair::floor::Hall::META,
+    jobfair::floor::Booth::META,
+    jobfair::participation::Participation::META,
+    jobfair::participation::Offer::META,
+    jobfair::visit::Visit::META,
+    jobfair::gate::GateEvent::META,
+    jobfair::gate::GateClock::META,
+    jobfair::job_application::JobApplication::META,
+    jobfair::duty::FairDuty::META,
 ];

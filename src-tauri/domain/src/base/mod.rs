@@ -5,6 +5,7 @@ pub mod word;
 #[macro_use]
 pub mod refusal;
 pub mod dates;
+pub mod headings;
 pub mod id;
 pub mod kk;
 pub mod nik;

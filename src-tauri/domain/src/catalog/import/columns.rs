@@ -1,6 +1,6 @@
 //! Where the table lies on a sheet of text, and what its columns hold: guessed from the headings. Pure.
 
-use crate::base::text::words;
+use crate::base::headings;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -130,9 +130,6 @@ const ROOMS: &[(T, &str)] = &[
     (T::Department, "kejuruan|department"),
 ];
 
-/// A heading is looked for in this many rows from the top.
-const HEADER_WITHIN: usize = 40;
-
 /// A column with what it is taken for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CatalogColumn {
@@ -165,45 +162,11 @@ fn phrases(kind: CatalogKind) -> &'static [(T, &'static str)] {
     }
 }
 
-/// What a heading means: the target of the longest phrase whose words all stand in it, in their order.
-fn meaning(kind: CatalogKind, header: &str) -> Option<CatalogTarget> {
-    let said = words(header);
-    let stands = |phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        said.windows(phrase.len()).any(|part| part.iter().map(String::as_str).eq(phrase.iter().copied()))
-    };
-    let all = phrases(kind).iter().flat_map(|(target, list)| list.split('|').map(move |phrase| (*target, phrase)));
-    // Among equally long ones the first of the table.
-    all.filter(|(_, phrase)| stands(phrase))
-        .enumerate()
-        .max_by_key(|(at, (_, phrase))| (phrase.split(' ').count(), usize::MAX - at))
-        .map(|(_, (target, _))| target)
-}
-
-/// The columns of a row of headings; each target is given once.
-fn columns(kind: CatalogKind, row: &[String]) -> Vec<CatalogColumn> {
-    let mut taken = Vec::new();
-    row.iter()
-        .map(|header| {
-            let target = meaning(kind, header).filter(|target| !taken.contains(target)).unwrap_or(T::Ignore);
-            taken.push(target);
-            CatalogColumn { header: header.clone(), target }
-        })
-        .collect()
-}
-
 /// The table of a sheet; `None`: no row looks like headings of this kind.
 pub fn find_table(kind: CatalogKind, rows: &[Vec<String>]) -> Option<CatalogTable> {
-    let known = |row: &Vec<String>| columns(kind, row).iter().filter(|column| column.target != T::Ignore).count();
-    let scored = rows.iter().take(HEADER_WITHIN).map(known).enumerate();
-    let (at, score) = scored.max_by_key(|(at, score)| (*score, usize::MAX - at))?;
-    if score < 2 {
-        return None;
-    }
-    let filled = |row: &&(usize, Vec<String>)| row.1.iter().any(|cell| !cell.trim().is_empty());
-    let below: Vec<(usize, Vec<String>)> =
-        rows.iter().enumerate().skip(at + 1).map(|(place, row)| (place + 1, row.clone())).collect();
-    Some(CatalogTable { columns: columns(kind, &rows[at]), rows: below.iter().filter(filled).cloned().collect() })
+    let found = headings::find_table(phrases(kind), rows)?;
+    let column = |(header, target): (String, Option<T>)| CatalogColumn { header, target: target.unwrap_or(T::Ignore) };
+    Some(CatalogTable { columns: found.columns.into_iter().map(column).collect(), rows: found.rows })
 }
 
 #[cfg(test)]

@@ -4,4 +4,4 @@
 pub mod columns;
 mod programmes;
 pub mod run;
-mod values;
+pub(crate) mod values;
