@@ -30,3 +30,36 @@ pub(crate) fn from_bytes<T: for<'b> Decode<'b, ()>>(bytes: &[u8]) -> Result<T> {
 pub(crate) fn uuid_from(bytes: &[u8]) -> std::result::Result<::uuid::Uuid, minicbor::decode::Error> {
     ::uuid::Uuid::from_slice(bytes).map_err(|_| minicbor::decode::Error::message("uuid"))
 }
+
+/// For `#[cbor(with = …)]`: an officer's id, or nothing.
+pub(crate) mod maybe_uuid {
+    use minicbor::{Decoder, Encoder, data::Type, encode::Write};
+    use uuid::Uuid;
+
+    pub fn encode<C, W: Write>(
+        value: &Option<Uuid>,
+        encoder: &mut Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        match value {
+            Some(id) => encoder.bytes(id.as_bytes()).map(|_| ()),
+            None => encoder.null().map(|_| ()),
+        }
+    }
+
+    pub fn decode<C>(decoder: &mut Decoder<'_>, _: &mut C) -> Result<Option<Uuid>, minicbor::decode::Error> {
+        if decoder.datatype()? == Type::Null {
+            decoder.null()?;
+            return Ok(None);
+        }
+        super::uuid_from(decoder.bytes()?).map(Some)
+    }
+
+    pub fn nil() -> Option<Option<Uuid>> {
+        Some(None)
+    }
+
+    pub fn is_nil(value: &Option<Uuid>) -> bool {
+        value.is_none()
+    }
+}

@@ -87,56 +87,36 @@ pub struct HelloReply {
     pub slot: u32,
 }
 
-/// What the hub says to a frame.
+/// What the hub says to a frame. It names the epoch it speaks of: an answer to an earlier life of the PC says nothing
+/// about this one.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
 pub enum PushReply {
-    /// Everything up to `seq` lies safely at the hub.
+    /// How far the hub has come in this sequence. The desk moves on only when its own chain there is the same; where
+    /// it differs, or the desk never came so far, this PC was restored or cloned.
     #[n(1)]
     #[cbor(map)]
-    Acked {
-        /// The last place.
+    Have {
+        /// The sequence.
         #[n(1)]
-        seq: Seq,
-        /// The hub's chain there: the desk moves on only when its own is the same.
+        epoch: Epoch,
+        /// The last place.
         #[n(2)]
+        seq: Seq,
+        /// The hub's chain there.
+        #[n(3)]
         chain: Chain,
         /// The office's feed reaches to here.
-        #[n(3)]
+        #[n(4)]
         head: Pos,
         /// The hub's clock, in milliseconds since 1970.
-        #[n(4)]
-        hub_time: u64,
-        /// Records that were kept aside.
         #[n(5)]
+        hub_time: u64,
+        /// Records of this frame that were kept aside.
+        #[n(6)]
         quarantined: Vec<Quarantined>,
     },
-    /// The frame comes too early.
+    /// The frame cannot be read; in smaller ones the hub can tell which record it is, and take the others.
     #[n(2)]
-    #[cbor(map)]
-    Expect {
-        /// The place the hub waits for.
-        #[n(1)]
-        next: Seq,
-        /// The hub's chain before it.
-        #[n(2)]
-        chain: Chain,
-    },
-    /// The hub has other content in this sequence: the PC was restored or cloned.
-    #[n(3)]
-    #[cbor(map)]
-    Fork {
-        /// A place where the two differ.
-        #[n(1)]
-        seq: Seq,
-        /// The hub's chain before that place.
-        #[n(2)]
-        before: Chain,
-        /// The hub's chain at that place.
-        #[n(3)]
-        chain: Chain,
-    },
-    /// The frame cannot be read; one by one the hub can tell which record it is.
-    #[n(4)]
     Smaller,
 }
 

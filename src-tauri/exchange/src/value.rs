@@ -4,7 +4,7 @@ use crate::{
     cbor::{Put, build},
     error::Result,
 };
-use minicbor::{Decoder, Encoder, data::Type};
+use minicbor::{Decode, Decoder, Encode, Encoder, data::Type};
 
 /// One cell. Tables are `strict`, so these four are all there is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +42,10 @@ pub(crate) fn write(encoder: &mut Encoder<Vec<u8>>, cells: &[(u32, Value)]) -> P
     Ok(())
 }
 
-pub(crate) fn write_value(encoder: &mut Encoder<Vec<u8>>, value: &Value) -> Put {
+fn write_value<W: minicbor::encode::Write>(
+    encoder: &mut Encoder<W>,
+    value: &Value,
+) -> std::result::Result<(), minicbor::encode::Error<W::Error>> {
     match value {
         Value::Null => encoder.null()?,
         Value::Int(number) => encoder.i64(*number)?,
@@ -61,7 +64,7 @@ pub(crate) fn read(decoder: &mut Decoder<'_>) -> std::result::Result<Cells, mini
     Ok(cells)
 }
 
-pub(crate) fn read_value(decoder: &mut Decoder<'_>) -> std::result::Result<Value, minicbor::decode::Error> {
+fn read_value(decoder: &mut Decoder<'_>) -> std::result::Result<Value, minicbor::decode::Error> {
     Ok(match decoder.datatype()? {
         Type::Null => {
             decoder.null()?;
@@ -71,6 +74,22 @@ pub(crate) fn read_value(decoder: &mut Decoder<'_>) -> std::result::Result<Value
         Type::Bytes => Value::Blob(decoder.bytes()?.to_vec()),
         _ => Value::Int(decoder.i64()?),
     })
+}
+
+impl<C> Encode<C> for Value {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        encoder: &mut Encoder<W>,
+        _: &mut C,
+    ) -> std::result::Result<(), minicbor::encode::Error<W::Error>> {
+        write_value(encoder, self)
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Value {
+    fn decode(decoder: &mut Decoder<'b>, _: &mut C) -> std::result::Result<Self, minicbor::decode::Error> {
+        read_value(decoder)
+    }
 }
 
 #[cfg(test)]
