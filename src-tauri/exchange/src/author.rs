@@ -6,7 +6,7 @@
 use crate::{
     chain::Chain,
     error::Result,
-    frame::{Frame, Header, MOST_RECORDS},
+    frame::{Frame, MOST_RECORDS},
     id::{DeviceId, Epoch, Pos, Seq},
     message::{Page, PushReply, Quarantined},
     mutant,
@@ -72,17 +72,18 @@ impl Author {
         Frame::build(self.device, self.epoch, self.acked.plus(1), self.chain, unsent, most, key)
     }
 
-    /// What the hub's answer to the frame `sent` means. `unsent` must reach at least as far as any frame that was ever
+    /// What the hub's answer to a frame means that began at `first`; with an answer that came on a stick, the first place
+    /// there is. `unsent` must reach at least as far as any frame that was ever
     /// built, and `fresh` is drawn at random. Only answers that were signed for their question may come here.
-    pub fn on_reply(&mut self, unsent: &[Record], sent: &Header, reply: PushReply, fresh: Epoch) -> Outcome {
+    pub fn on_reply(&mut self, unsent: &[Record], first: Seq, reply: PushReply, fresh: Epoch) -> Outcome {
         let PushReply::Have { epoch, seq, chain, quarantined, .. } = reply else {
             self.on_failure();
             return Outcome::Nothing;
         };
-        if epoch != self.epoch || sent.epoch != self.epoch {
+        if epoch != self.epoch {
             return Outcome::Nothing;
         }
-        if seq.plus(1) < sent.first {
+        if seq.plus(1) < first {
             // What lies before a frame had been acknowledged.
             self.renumber(fresh);
             return Outcome::Rewound;

@@ -22,7 +22,7 @@ fn start() -> Author {
     Author::new(DeviceId(5), Epoch(50))
 }
 
-fn sent(author: &Author, unsent: &[Record]) -> Header {
+fn sent(author: &Author, unsent: &[Record]) -> crate::frame::Header {
     author.frame(unsent, &key()).expect("fits").expect("some").header
 }
 
@@ -37,7 +37,7 @@ fn an_answer_with_the_own_chain_moves_the_desk_on_and_frames_grow() {
     let header = sent(&author, &unsent);
     assert_eq!(header.n, LEAST);
     let reply = have(&author, 10, header.after);
-    let outcome = author.on_reply(&unsent, &header, reply, Epoch(1));
+    let outcome = author.on_reply(&unsent, header.first, reply, Epoch(1));
     assert_eq!(outcome, Outcome::Advanced { n: 10, quarantined: Vec::new() });
     assert_eq!((author.acked, author.chain, author.size), (Seq(10), header.after, 20));
     assert_eq!(sent(&author, &unsent[10..]).first, Seq(11));
@@ -53,12 +53,12 @@ fn a_restored_pc_takes_a_new_epoch_and_its_records_keep_their_names() {
     // The hub heard of three records that this PC does not remember.
     let foreign = author.chain.over(&records(9, 3));
     let reply = have(&author, 3, foreign);
-    assert_eq!(author.on_reply(&unsent, &header, reply, Epoch(77)), Outcome::Renumbered);
+    assert_eq!(author.on_reply(&unsent, header.first, reply, Epoch(77)), Outcome::Renumbered);
     assert_eq!((author.epoch, author.acked), (Epoch(77), Seq(0)));
     assert_eq!(author.frame(&unsent, &key()).expect("fits").expect("some").records(), Ok(unsent.clone()));
     let beyond = have(&author, 9, foreign);
     let header = sent(&author, &unsent);
-    assert_eq!(author.on_reply(&unsent, &header, beyond, Epoch(78)), Outcome::Renumbered);
+    assert_eq!(author.on_reply(&unsent, header.first, beyond, Epoch(78)), Outcome::Renumbered);
 }
 
 #[test]
@@ -67,12 +67,12 @@ fn an_answer_from_an_earlier_life_or_an_earlier_frame_says_nothing() {
     let header = sent(&author, &unsent[..2]);
     let early = have(&author, 2, header.after);
     let whole = have(&author, 4, author.chain.over(&unsent));
-    author.on_reply(&unsent, &header, whole, Epoch(1));
+    author.on_reply(&unsent, header.first, whole, Epoch(1));
     let before = author.clone();
-    assert_eq!(author.on_reply(&[], &header, early.clone(), Epoch(2)), Outcome::Nothing);
+    assert_eq!(author.on_reply(&[], header.first, early.clone(), Epoch(2)), Outcome::Nothing);
     assert_eq!(author, before);
     author.renumber(Epoch(60));
-    assert_eq!(author.on_reply(&unsent, &header, early, Epoch(3)), Outcome::Nothing);
+    assert_eq!(author.on_reply(&unsent, header.first, early, Epoch(3)), Outcome::Nothing);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_hub_that_forgot_gets_everything_again() {
     let header = sent(&author, &unsent[2..]);
     let genesis = Chain::genesis(author.device, author.epoch);
     let reply = have(&author, 0, genesis);
-    assert_eq!(author.on_reply(&unsent[2..], &header, reply, Epoch(9)), Outcome::Rewound);
+    assert_eq!(author.on_reply(&unsent[2..], header.first, reply, Epoch(9)), Outcome::Rewound);
     assert_eq!((author.epoch, author.acked), (Epoch(9), Seq(0)));
 }
 
@@ -137,6 +137,6 @@ fn a_frame_that_was_taken_already_moves_the_desk_to_where_the_hub_is() {
     };
     let decision = take(&first, &unsent[..2], &known, |_| None);
     assert!(decision.feed.is_empty());
-    let outcome = author.on_reply(&unsent, &first, decision.reply(&first, Pos(4), 0), Epoch(1));
+    let outcome = author.on_reply(&unsent, first.first, decision.reply(&first, Pos(4), 0), Epoch(1));
     assert_eq!(outcome, Outcome::Advanced { n: 4, quarantined: Vec::new() });
 }
