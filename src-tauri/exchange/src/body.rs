@@ -1,8 +1,9 @@
 //! Many records in few bytes: what a record has in common with the one before it is not said again.
 //!
 //! The keys are those of the record itself. Left out: an act that goes on, with its officer, schema, size and the next
-//! stamp and index; the same table and kind as before. A row or act id is given without the first bytes that it shares
-//! with the id before it.
+//! stamp and index; the same table and kind as before. A row's id is given without the first bytes that it shares with the
+//! id before it. An act's id is mostly foreseen: a PC draws it from its clock, a counter and digits that stay the same
+//! while the program runs.
 
 use crate::{
     cbor::{Put, build},
@@ -115,7 +116,7 @@ fn write(encoder: &mut Encoder<Vec<u8>>, record: &Record, before: &Record) -> Pu
     };
     record.write_cells(encoder)?;
     if new_act {
-        encoder.u32(key::TX)?.bytes(without_shared(&record.tx, &before.tx))?;
+        encoder.u32(key::TX)?.bytes(unforeseen(&record.tx, &foreseen(before, record.hlc)))?;
     }
     if said[10] {
         encoder.u32(key::OF)?.u32(record.of)?;
@@ -135,7 +136,7 @@ fn read(decoder: &mut Decoder<'_>, before: &Record) -> Result<Record> {
                 record.hlc = Stamp(((millis as u64) << 16) | counter);
             }
             key::ROW => record.row = with_shared(decoder.bytes()?, &before.row)?,
-            key::TX => record.tx = with_shared(decoder.bytes()?, &before.tx)?,
+            key::TX => record.tx = with_foreseen(decoder.bytes()?, &foreseen(before, record.hlc))?,
             key::OF => of = Some(decoder.u32()?),
             _ => return Ok(false),
         }
@@ -158,6 +159,40 @@ fn with_shared(rest: &[u8], before: &Uuid) -> std::result::Result<Uuid, minicbor
     let mut bytes = *before.as_bytes();
     let shared = bytes.len().checked_sub(rest.len()).ok_or_else(|| minicbor::decode::Error::message("uuid"))?;
     bytes[shared..].copy_from_slice(rest);
+    Ok(Uuid::from_bytes(bytes))
+}
+
+/// The id of the next act of the same running program, at this time.
+fn foreseen(before: &Record, hlc: Stamp) -> Uuid {
+    let mut bytes = *before.tx.as_bytes();
+    bytes[..6].copy_from_slice(&hlc.0.to_be_bytes()[..6]);
+    let count = u16::from_be_bytes([bytes[6], bytes[7]]);
+    bytes[6..8].copy_from_slice(&(count & 0xf000 | count.wrapping_add(1) & 0x0fff).to_be_bytes());
+    Uuid::from_bytes(bytes)
+}
+
+/// Where the count lies in an act's id.
+const COUNT: std::ops::Range<usize> = 6..8;
+
+/// Nothing, the two bytes of the count, or everything after what is shared, then at least three bytes.
+fn unforeseen<'a>(id: &'a Uuid, foreseen: &Uuid) -> &'a [u8] {
+    let (bytes, expected) = (id.as_bytes(), foreseen.as_bytes());
+    if bytes == expected {
+        return &[];
+    }
+    if bytes[..COUNT.start] == expected[..COUNT.start] && bytes[COUNT.end..] == expected[COUNT.end..] {
+        return &bytes[COUNT];
+    }
+    let rest = without_shared(id, foreseen);
+    &bytes[bytes.len() - rest.len().max(3)..]
+}
+
+fn with_foreseen(rest: &[u8], foreseen: &Uuid) -> std::result::Result<Uuid, minicbor::decode::Error> {
+    if rest.len() != COUNT.len() {
+        return with_shared(rest, foreseen);
+    }
+    let mut bytes = *foreseen.as_bytes();
+    bytes[COUNT].copy_from_slice(rest);
     Ok(Uuid::from_bytes(bytes))
 }
 
@@ -190,6 +225,17 @@ mod tests {
 
         #[test]
         fn records_without_order_come_back_too(records in proptest::collection::vec(a_record(), 0..12)) {
+            prop_assert_eq!(unpack(&pack(&records)), Ok(records));
+        }
+
+        #[test]
+        fn acts_of_one_running_program_come_back_too(steps in proptest::collection::vec((0u64..5, 0u16..4, 0u8..3), 1..12)) {
+            let (mut hlc, mut id) = (Stamp(0x0199_0000_0000_0000), 0x7000_8000_1111_2222_3333_u128);
+            let records: Vec<Record> = steps.into_iter().map(|(millis, count, digits)| {
+                hlc = Stamp(hlc.0 + (millis << 16) + 1);
+                id += (u128::from(count) << 64) + u128::from(digits);
+                Record { tx: Uuid::from_u128(u128::from(hlc.0 >> 16) << 80 | id), hlc, ..Record::blank() }
+            }).collect();
             prop_assert_eq!(unpack(&pack(&records)), Ok(records));
         }
 
