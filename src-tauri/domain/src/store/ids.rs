@@ -3,8 +3,28 @@
 
 use crate::base::id::Id;
 use chrono::{DateTime, Utc};
-use std::sync::atomic::{AtomicU64, Ordering};
-use uuid::Builder;
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicU64, Ordering},
+};
+use uuid::{Builder, Uuid};
+
+/// The digits of every act's id while the program runs.
+static DIGITS: LazyLock<u64> = LazyLock::new(rand::random);
+/// Counts the acts.
+static ACTS: AtomicU64 = AtomicU64::new(0);
+/// The part of the count that stands before the digits, in bits.
+const COUNT: u32 = 12;
+
+/// The id of a new act. It differs from the one before in the moment and in a count only, which takes few bytes at the
+/// exchange; another PC, and the same one started again, has other digits.
+pub(super) fn act(at: DateTime<Utc>) -> Uuid {
+    let mut digits = [0; 10];
+    let count = ACTS.fetch_add(1, Ordering::Relaxed);
+    digits[..2].copy_from_slice(&((count % (1 << COUNT)) as u16).to_be_bytes());
+    digits[2..].copy_from_slice(&DIGITS.wrapping_add(count >> COUNT).to_be_bytes());
+    Builder::from_unix_timestamp_millis(at.timestamp_millis().max(0).unsigned_abs(), &digits).into_uuid()
+}
 
 /// The digits after the moment: drawn once for the unit of work, then counted up in unforeseeable steps.
 #[derive(Debug)]
@@ -37,7 +57,6 @@ impl Ids {
 mod tests {
     use super::*;
     use crate::store::testing::noon;
-    use uuid::Uuid;
 
     #[test]
     fn ids_of_one_unit_of_work_rise_and_those_of_two_differ() {
@@ -48,5 +67,18 @@ mod tests {
         assert!(!of_one.contains(&stranger));
         assert_eq!(stranger.uuid().get_version_num(), 7);
         assert_eq!(&stranger.uuid().as_bytes()[..6], &noon().timestamp_millis().to_be_bytes()[2..]);
+    }
+
+    #[test]
+    fn acts_of_one_moment_never_share_an_id() {
+        let acts: std::collections::BTreeSet<Uuid> = (0..10_000).map(|_| act(noon())).collect();
+        assert_eq!(acts.len(), 10_000);
+    }
+
+    #[test]
+    fn an_act_differs_from_the_one_before_in_its_count_only() {
+        let differ = |_| (act(noon()).as_u128() ^ act(noon()).as_u128()) >> 76 == 0;
+        let same_digits = |_| (act(noon()).as_u128() as u64) == (act(noon()).as_u128() as u64);
+        assert!((0..3).any(differ) && (0..3).any(same_digits));
     }
 }
