@@ -5,6 +5,7 @@
 //! arguments; what the store must do is the answer. The desk and the hub run the same code.
 
 pub mod alias;
+pub mod attachment;
 pub mod audit;
 pub mod author;
 mod body;

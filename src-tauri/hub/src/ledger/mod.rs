@@ -1,12 +1,26 @@
 //! The ledger: what the hub keeps, on SQLite by default and on PostgreSQL for production. One set of statements serves
 //! both; every key starts with the office, and every transaction is opened for a scope.
 
+pub mod attachments;
+pub mod audit;
+pub mod devices;
+pub mod enrol;
 mod error;
 pub mod faults;
+pub mod head;
+pub mod numbers;
+pub mod offices;
+pub mod oplog;
 mod param;
+pub mod persons;
+pub mod quarantine;
 mod retry;
+pub mod rows;
 pub mod schema;
 mod scope;
+pub mod snapshots;
+pub mod stewards;
+mod transact;
 mod tx;
 
 pub use error::{Error, Result};
@@ -14,12 +28,13 @@ pub use scope::{Access, Province, Scope, hex};
 pub use tx::Tx;
 
 use faults::{SharedFaults, Sound};
-use retry::Tries;
+pub(crate) use retry::Tries;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
+pub(crate) use transact::{reading, transact, writing};
 
 /// An open ledger.
 #[derive(Clone, Debug)]
@@ -53,7 +68,7 @@ impl Ledger {
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
+                .pragma("secure_delete", "on")
                 .busy_timeout(Duration::from_secs(20));
             let pool = |size| SqlitePoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(60));
             Engine::Sqlite {
@@ -70,45 +85,19 @@ impl Ledger {
         Ledger { engine: self.engine.clone(), faults }
     }
 
-    /// Does `act` in one transaction, and again when the engine asks for it or the line breaks. The act must bear being
-    /// done twice.
-    pub async fn write<A: Access, T>(&self, access: &A, act: impl AsyncFn(&mut Tx<A>) -> Result<T>) -> Result<T> {
-        self.run(access, true, act).await
-    }
-
-    /// Reads in one transaction: what it sees belongs together.
-    pub async fn read<A: Access, T>(&self, access: &A, act: impl AsyncFn(&mut Tx<A>) -> Result<T>) -> Result<T> {
-        self.run(access, false, act).await
-    }
-
-    async fn run<A: Access, T>(
-        &self,
-        access: &A,
-        writes: bool,
-        act: impl AsyncFn(&mut Tx<A>) -> Result<T>,
-    ) -> Result<T> {
-        let mut tries = Tries::default();
-        loop {
-            let outcome = match self.begin(access, writes).await {
-                Ok(mut tx) => match act(&mut tx).await {
-                    Ok(value) => tx.commit().await.map(|()| value),
-                    // Dropped, the transaction rolls back.
-                    Err(error) => Err(error),
-                },
-                Err(error) => Err(error),
-            };
-            match outcome {
-                Ok(value) => return Ok(value),
-                Err(error) => match tries.pause_after(&error) {
-                    Some(pause) => tokio::time::sleep(pause).await,
-                    None if error.asks_for_another_try() => return Err(Error::Busy(error.to_string())),
-                    None => return Err(error),
-                },
+    /// Waits for another try of a transaction, or says that there is none: see [`transact`].
+    pub(crate) async fn again(&self, tries: &mut Tries, error: Error) -> Result<()> {
+        match tries.pause_after(&error) {
+            Some(pause) => {
+                tokio::time::sleep(pause).await;
+                Ok(())
             }
+            None if error.asks_for_another_try() => Err(Error::Busy(error.to_string())),
+            None => Err(error),
         }
     }
 
-    async fn begin<A: Access>(&self, access: &A, writes: bool) -> Result<Tx<A>> {
+    pub(crate) async fn begin<A: Access>(&self, access: &A, writes: bool) -> Result<Tx<A>> {
         let (access, faults) = (access.clone(), self.faults.clone());
         match &self.engine {
             Engine::Sqlite { write, .. } if writes => {
@@ -117,6 +106,14 @@ impl Ledger {
             Engine::Sqlite { read, .. } => Ok(Tx::on_sqlite(read.begin().await?, access, faults)),
             Engine::Postgres(pool) => Tx::on_postgres(pool.begin().await?, access, faults).await,
         }
+    }
+
+    /// After an erasure: what the engine still holds of it beside the tables goes too. PostgreSQL does so by itself.
+    pub async fn sweep(&self) -> Result<()> {
+        if let Engine::Sqlite { write, .. } = &self.engine {
+            sqlx::query("pragma wal_checkpoint(truncate)").execute(write).await?;
+        }
+        Ok(())
     }
 
     /// Waits until every connection is closed.

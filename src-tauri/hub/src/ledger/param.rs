@@ -85,6 +85,12 @@ impl<'a> From<Option<&'a [u8]>> for Param<'a> {
     }
 }
 
+impl<'a> From<Option<&'a str>> for Param<'a> {
+    fn from(value: Option<&'a str>) -> Self {
+        Param::Text(value)
+    }
+}
+
 impl<'a> From<&'a str> for Param<'a> {
     fn from(value: &'a str) -> Self {
         Param::Text(Some(value))
@@ -98,7 +104,6 @@ macro_rules! params {
 pub(super) use params;
 
 /// One row of an answer.
-#[derive(Debug)]
 pub enum Row {
     Sqlite(SqliteRow),
     Postgres(PgRow),
@@ -134,6 +139,10 @@ impl Row {
         get!(self, column)
     }
 
+    pub fn text_or_null(&self, column: usize) -> Result<Option<String>> {
+        get!(self, column)
+    }
+
     /// Bytes of a fixed length: an id, a key, a hash.
     pub fn array<const N: usize>(&self, column: usize) -> Result<[u8; N]> {
         self.bytes(column)?
@@ -144,11 +153,6 @@ impl Row {
     /// A number that is never negative.
     pub fn count(&self, column: usize) -> Result<u64> {
         Ok(self.int(column)?.max(0).unsigned_abs())
-    }
-
-    /// A number of which all 64 bits count, as epochs and device ids are.
-    pub fn word(&self, column: usize) -> Result<u64> {
-        Ok(self.int(column)?.cast_unsigned())
     }
 
     /// A small number: a table, a field, a version.

@@ -12,7 +12,7 @@ const FIRST: Duration = Duration::from_millis(8);
 
 /// The tries of one transaction.
 #[derive(Debug, Default)]
-pub(super) struct Tries {
+pub(crate) struct Tries {
     done: u32,
 }
 

@@ -78,7 +78,7 @@ mod tests {
                 if free.contains(&name) {
                     continue;
                 }
-                let single = table.contains("office_id bytea not null primary key");
+                let single = table.contains("office_id bigint not null primary key");
                 assert!(single || table.contains("primary key (office_id"), "{name}");
                 for unique in table.split("unique (").skip(1) {
                     assert!(unique.starts_with("office_id"), "{name}: unique ({unique}");
@@ -101,7 +101,9 @@ mod tests {
     fn nothing_is_used_that_engines_over_several_machines_lack() {
         for text in [SMALL, BIG, WALLS] {
             let lower = text.to_lowercase();
-            for word in ["serial", "sequence", "create trigger", "listen", "notify", "advisory", "deferrable", "identity"] {
+            for word in
+                ["serial", "sequence", "create trigger", "listen", "notify", "advisory", "deferrable", "identity"]
+            {
                 assert!(!lower.contains(word), "{word}");
             }
         }

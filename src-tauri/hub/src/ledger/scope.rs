@@ -1,6 +1,7 @@
 //! Whose rows a transaction may touch. No statement of the ledger runs without one of these.
 
 use super::param::Param;
+use balai_exchange::OfficeId;
 use std::fmt::Write as _;
 
 /// What a transaction is opened with: it leads every statement and is told to PostgreSQL's row-level security.
@@ -15,28 +16,28 @@ pub trait Access: Clone + Send + Sync + 'static {
 /// One office. Made from a device's certificate or by the administrator, never from the body of a request.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Scope {
-    office: [u8; 16],
+    office: OfficeId,
 }
 
 impl Scope {
     /// The scope of an office whose id was proved by a certificate or given by the administrator.
-    pub fn of(office: [u8; 16]) -> Scope {
+    pub fn of(office: OfficeId) -> Scope {
         Scope { office }
     }
 
     /// The office's id.
-    pub fn office(&self) -> &[u8; 16] {
-        &self.office
+    pub fn office(&self) -> OfficeId {
+        self.office
     }
 }
 
 impl Access for Scope {
     fn settings(&self) -> (String, &'static str) {
-        (hex(&self.office), "off")
+        (self.office.to_i64().to_string(), "off")
     }
 
     fn lead(&self) -> Option<Param<'_>> {
-        Some(Param::from(&self.office))
+        Some(Param::from(self.office.to_i64()))
     }
 }
 

@@ -95,7 +95,7 @@ impl<A: Access> Tx<A> {
         }
     }
 
-    pub(super) async fn commit(self) -> Result<()> {
+    pub(crate) async fn commit(self) -> Result<()> {
         let fault = self.faults.next("commit");
         if fault == Fault::Loss {
             return Err(Fault::lost());

@@ -1,7 +1,7 @@
 -- PostgreSQL only: the tables that grow, in 16 parts by office. The statements of the hub are the same.
 
 create table op (
-    office_id bytea not null,
+    office_id bigint not null,
     pos bigint not null,
     op_id bytea not null,
     device_id bigint not null,
@@ -18,16 +18,15 @@ create table op (
 ) partition by hash (office_id);
 
 create table row_state (
-    office_id bytea not null,
+    office_id bigint not null,
     table_id bigint not null,
     row_id bytea not null,
-    hash bytea not null,
     state bytea not null,
     primary key (office_id, table_id, row_id)
 ) partition by hash (office_id);
 
 create table attachment_chunk (
-    office_id bytea not null,
+    office_id bigint not null,
     hash bytea not null,
     n bigint not null,
     bytes bytea not null,

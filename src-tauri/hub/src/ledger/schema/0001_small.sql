@@ -3,7 +3,7 @@
 -- machines keeps an office together.
 
 create table office (
-    office_id bytea not null primary key,
+    office_id bigint not null primary key,
     code text not null,
     name text not null,
     created_at bigint not null,
@@ -12,7 +12,7 @@ create table office (
 
 -- The counters of an office, changed under the lock of this row: positions of the feed without gaps, the audit chain.
 create table office_head (
-    office_id bytea not null primary key,
+    office_id bigint not null primary key,
     head bigint not null,
     snapshot_head bigint not null,
     audit_n bigint not null,
@@ -20,7 +20,7 @@ create table office_head (
 );
 
 create table device (
-    office_id bytea not null,
+    office_id bigint not null,
     device_id bigint not null,
     public_key bytea not null,
     name text not null,
@@ -37,16 +37,16 @@ create table device (
 
 -- How far the hub has read what a device wrote in one epoch.
 create table device_chain (
-    office_id bytea not null,
+    office_id bigint not null,
     device_id bigint not null,
     epoch bigint not null,
-    next_seq bigint not null,
+    last_seq bigint not null,
     chain bytea not null,
     primary key (office_id, device_id, epoch)
 );
 
 create table enrol_code (
-    office_id bytea not null,
+    office_id bigint not null,
     code_id bytea not null,
     secret bytea not null,
     device_name text not null,
@@ -59,7 +59,7 @@ create table enrol_code (
 );
 
 create table conflict (
-    office_id bytea not null,
+    office_id bigint not null,
     table_id bigint not null,
     row_id bytea not null,
     field_id bigint not null,
@@ -69,8 +69,11 @@ create table conflict (
 );
 
 create table quarantine (
-    office_id bytea not null,
+    office_id bigint not null,
     op_id bytea not null,
+    act bytea not null,
+    table_id bigint not null,
+    row_id bytea not null,
     device_id bigint not null,
     epoch bigint not null,
     seq bigint not null,
@@ -81,12 +84,31 @@ create table quarantine (
     primary key (office_id, op_id)
 );
 
+-- Parts of acts whose rest has not come yet.
+create table waiting (
+    office_id bigint not null,
+    op_id bytea not null,
+    act bytea not null,
+    device_id bigint not null,
+    epoch bigint not null,
+    seq bigint not null,
+    record bytea not null,
+    primary key (office_id, op_id)
+);
+
+-- 256 numbers that stand for all rows of the office.
+create table digest (
+    office_id bigint not null primary key,
+    buckets bytea not null
+);
+
 create table audit (
-    office_id bytea not null,
+    office_id bigint not null,
     n bigint not null,
     at bigint not null,
     kind text not null,
     meta bytea not null,
+    commitment bytea not null,
     salt bytea,
     payload bytea,
     hash bytea not null,
@@ -95,7 +117,7 @@ create table audit (
 
 -- The kind is a word that offices choose; the hub learns new kinds by receiving them.
 create table published_number (
-    office_id bytea not null,
+    office_id bigint not null,
     kind text not null,
     period text not null,
     value bigint not null,
@@ -105,7 +127,7 @@ create table published_number (
 
 -- The same NIK in several offices, found without keeping a NIK: `blind` is a keyed hash.
 create table person_link (
-    office_id bytea not null,
+    office_id bigint not null,
     row_id bytea not null,
     blind bytea not null,
     primary key (office_id, row_id)
@@ -113,7 +135,7 @@ create table person_link (
 create index person_link_blind on person_link (blind);
 
 create table attachment (
-    office_id bytea not null,
+    office_id bigint not null,
     hash bytea not null,
     size bigint not null,
     chunks bigint not null,
@@ -123,7 +145,7 @@ create table attachment (
 );
 
 create table snapshot (
-    office_id bytea not null,
+    office_id bigint not null,
     head bigint not null,
     made_at bigint not null,
     manifest bytea not null,
@@ -131,7 +153,7 @@ create table snapshot (
 );
 
 create table snapshot_chunk (
-    office_id bytea not null,
+    office_id bigint not null,
     hash bytea not null,
     bytes bytea not null,
     primary key (office_id, hash)

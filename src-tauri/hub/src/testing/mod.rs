@@ -1,0 +1,3 @@
+//! What tests of any crate can start.
+
+pub mod postgres;
