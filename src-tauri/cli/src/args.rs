@@ -1,5 +1,6 @@
 //! What can be said to `balai`.
 
+use crate::planning_args::{Plan, TimetableVerb};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -38,6 +39,13 @@ pub enum Verb {
     Person {
         #[command(subcommand)]
         verb: PersonVerb,
+    },
+    /// Let the planner arrange batches, or mend the published timetable
+    Plan(Plan),
+    /// What concerns a timetable
+    Timetable {
+        #[command(subcommand)]
+        verb: TimetableVerb,
     },
     /// Write a backup to a file
     Backup {

@@ -1,12 +1,17 @@
 //! `balai`: the office without a window. Against the same file as the desk, through the same domain.
 
 mod args;
+mod arrange;
 mod exit;
 mod import;
 mod init;
 mod keep;
+mod named;
 mod people;
 mod place;
+mod planning_args;
+mod repair;
+mod timetable;
 
 use args::{Args, Verb};
 use clap::Parser;
@@ -36,6 +41,8 @@ async fn give(place: &place::Place, verb: Verb) -> Outcome {
         Verb::Import(import) => import::run(place, import).await,
         Verb::Search { text } => people::search(place, text).await,
         Verb::Person { verb } => people::run(place, verb).await,
+        Verb::Plan(plan) => arrange::run(place, plan).await,
+        Verb::Timetable { verb } => timetable::run(place, verb).await,
         Verb::Backup { file } => keep::backup(place, &file).await,
         Verb::Restore { file } => keep::restore(place, &file).await,
         Verb::Verify => keep::verify(place).await,

@@ -24,7 +24,7 @@ use std::{
 pub struct Place {
     folder: PathBuf,
     json: bool,
-    read: Mutex<Vec<Store>>,
+    opened: Mutex<Vec<Store>>,
 }
 
 /// An office that this process has to itself.
@@ -34,10 +34,18 @@ pub struct Held {
     _hold: Hold,
 }
 
+/// An office as far as it is needed: to itself when something is written, otherwise beside a window.
+pub enum Door {
+    /// For writing.
+    Held(Held),
+    /// For reading.
+    Read(Store),
+}
+
 impl Place {
     /// The folder that was named, else the window's own.
     pub fn new(named: Option<PathBuf>, json: bool) -> Self {
-        Self { folder: named.unwrap_or_else(balai_paperwork::place::data_folder), json, read: Mutex::default() }
+        Self { folder: named.unwrap_or_else(balai_paperwork::place::data_folder), json, opened: Mutex::default() }
     }
 
     /// The data folder.
@@ -64,7 +72,7 @@ impl Place {
     pub async fn open(&self) -> Outcome<Held> {
         let hold =
             if self.has_office() { self.hold()? } else { return Err(Error::from(StoreRefusal::NoOffice).into()) };
-        let store = Store::open(&self.folder, self.key()?, TABLES, false).await?;
+        let store = self.remember(Store::open(&self.folder, self.key()?, TABLES, false).await?);
         Ok(Held { store, _hold: hold })
     }
 
@@ -73,16 +81,24 @@ impl Place {
         if !self.has_office() {
             return Err(Error::from(StoreRefusal::NoOffice).into());
         }
-        let store = Store::open_to_read(&self.folder, self.key()?, TABLES).await?;
-        self.read.lock().unwrap_or_else(PoisonError::into_inner).push(store.clone());
-        Ok(store)
+        Ok(self.remember(Store::open_to_read(&self.folder, self.key()?, TABLES).await?))
     }
 
-    /// Closes what was opened for reading: SQLCipher frees its memory at the end of the process, also under a connection
-    /// that is still closing.
+    /// The office for writing, or for reading only.
+    pub async fn door(&self, writes: bool) -> Outcome<Door> {
+        Ok(if writes { Door::Held(self.open().await?) } else { Door::Read(self.open_to_read().await?) })
+    }
+
+    fn remember(&self, store: Store) -> Store {
+        self.opened.lock().unwrap_or_else(PoisonError::into_inner).push(store.clone());
+        store
+    }
+
+    /// Closes what was opened, also where something was refused: SQLCipher frees its memory at the end of the process,
+    /// even under a connection that is still closing.
     pub async fn leave(&self) {
-        let read = std::mem::take(&mut *self.read.lock().unwrap_or_else(PoisonError::into_inner));
-        for store in read {
+        let opened = std::mem::take(&mut *self.opened.lock().unwrap_or_else(PoisonError::into_inner));
+        for store in opened {
             store.close().await;
         }
     }
@@ -134,6 +150,24 @@ impl Held {
         let done = work.commit().await?;
         self.store.close().await;
         Ok(done)
+    }
+}
+
+impl Door {
+    /// The open file.
+    pub fn store(&self) -> &Store {
+        match self {
+            Door::Held(held) => &held.store,
+            Door::Read(store) => store,
+        }
+    }
+
+    /// Makes it so.
+    pub async fn commit(self, work: Work) -> Outcome<Done> {
+        match self {
+            Door::Held(held) => held.commit(work).await,
+            Door::Read(_) => Ok(work.commit().await?),
+        }
     }
 }
 

@@ -7,5 +7,6 @@ pub mod dossier;
 pub mod paper;
 pub mod place;
 pub mod timetable;
+pub mod weekly;
 pub mod words;
 pub mod workbook;

@@ -298,17 +298,17 @@ pub fn load_table(month: &LoadMonth) -> TableOut {
     TableOut { title: "Beban mengajar".into(), rows: rows.collect(), columns }
 }
 
+/// Where and when a session is: day, lessons, room, instructors.
+pub fn place_words(place: &NoticePlace) -> String {
+    let last = place.slot + place.length - 1;
+    let day = format!("{} {}, JP {}–{last}", weekday(place.day_on), tanggal(place.day_on), place.slot);
+    let rest = [place.room.clone().unwrap_or_default(), place.instructors.join(", ")];
+    std::iter::once(day).chain(rest.into_iter().filter(|part| !part.is_empty())).collect::<Vec<_>>().join(" · ")
+}
+
 /// A notice of change.
 pub fn notice(notice: &NoticeView, office: &Office, printed_by: &str, now: NaiveDateTime) -> ListPaper {
-    let place = |place: &Option<NoticePlace>, none: &str| match place {
-        Some(place) => {
-            let last = place.slot + place.length - 1;
-            let day = format!("{} {}, JP {}–{last}", weekday(place.day_on), tanggal(place.day_on), place.slot);
-            let rest = [place.room.clone().unwrap_or_default(), place.instructors.join(", ")];
-            std::iter::once(day).chain(rest.into_iter().filter(|part| !part.is_empty())).collect::<Vec<_>>().join(" · ")
-        }
-        None => none.to_owned(),
-    };
+    let place = |place: &Option<NoticePlace>, none: &str| place.as_ref().map_or_else(|| none.to_owned(), place_words);
     let rows = notice.lines.iter().zip(1..).map(|(line, at)| {
         let subject =
             if line.subject.is_empty() { word("session_kind", line.kind.code()) } else { line.subject.clone() };

@@ -2,32 +2,27 @@
 
 use super::print::{Paper, lay, save};
 use crate::{desk::Desk, dialog, failure::Answer, opening::on_a_thread};
-use balai_documents::{
-    print,
-    write::{self, calendar},
-};
+use balai_documents::{print, write};
 use balai_domain::{
     base::{id::Id, refusal::Refusal},
-    catalog,
     office::{self, Office},
     scheduling::{
         load_month,
         names::{self, Names},
         notice,
         plan::{ChangeNotice, Plan},
-        week::{self, WeekPlan, Whose},
+        week::Whose,
     },
     store::{Error, SqliteConnection},
 };
-use balai_paperwork::timetable as paper;
+use balai_paperwork::{
+    timetable as paper,
+    weekly::{self, Weekly},
+};
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::collections::HashMap;
 use tauri::State;
 use ts_rs::TS;
-
-/// The most weeks of one paper.
-const WEEKS_MOST: u64 = 60;
 
 /// Whose timetables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -78,38 +73,25 @@ pub struct TimetableSave {
 /// Lays timetables ready, a page for each week of each. Refuses `timetable.nothing_to_print`.
 #[tauri::command]
 pub async fn timetable_print(desk: State<'_, Desk>, input: TimetablePrint) -> Answer<Paper> {
-    let mut connection = desk.read().await?;
-    let weeks = weeks(&mut connection, &input).await?;
-    let heads = heads(&mut connection).await?;
-    let office = the_office(&mut connection).await?;
+    let weekly = weekly(&mut *desk.read().await?, &input).await?;
     let (printed_by, now) = (desk.session()?.full_name, desk.local_now());
-    let title = format!("Jadwal {} {}", title_of(&weeks), weeks[0].monday);
-    lay(&desk, title, move || {
-        let head = |whose: Whose| match whose {
-            Whose::Batch(id) => heads.get(&id).cloned().unwrap_or_default(),
-            _ => Vec::new(),
-        };
-        print::timetable(&paper::timetable(&weeks, head, &office, &printed_by, now))
-    })
-    .await
+    let title = format!("Jadwal {} {}", weekly.title(), weekly.monday());
+    lay(&desk, title, move || print::timetable(&weekly.paper(&printed_by, now))).await
 }
 
 /// Saves timetables as a workbook or a calendar file; `None`: the dialog was closed.
 #[tauri::command]
 pub async fn timetable_save(desk: State<'_, Desk>, input: TimetableSave) -> Answer<Option<String>> {
-    let mut connection = desk.read().await?;
-    let weeks = weeks(&mut connection, &input.what).await?;
-    let office = the_office(&mut connection).await?;
-    drop(connection);
-    let (title, now) = (title_of(&weeks), desk.now());
+    let weekly = weekly(&mut *desk.read().await?, &input.what).await?;
+    let now = desk.now();
     let (kind, ending) = match input.form {
         TimetableForm::Xlsx => (dialog::XLSX, "xlsx"),
         TimetableForm::Ics => (dialog::ICS, "ics"),
     };
-    let name = format!("Jadwal {title}.{ending}");
+    let name = format!("Jadwal {}.{ending}", weekly.title());
     let bytes = on_a_thread(move || match input.form {
-        TimetableForm::Xlsx => write::xlsx(&paper::table(&weeks)).map_err(|why| Error::Encoding(why.to_string())),
-        TimetableForm::Ics => Ok(calendar::calendar(&title, &paper::entries(&weeks, office.zone), now).into_bytes()),
+        TimetableForm::Xlsx => weekly.xlsx(),
+        TimetableForm::Ics => Ok(weekly.ics(now)),
     })
     .await?;
     save(&desk, kind, &name, &bytes).await
@@ -153,14 +135,9 @@ async fn the_office(connection: &mut SqliteConnection) -> Answer<Office> {
     Ok(office.ok_or_else(|| Refusal::new("store", "no_office"))?)
 }
 
-async fn weeks(connection: &mut SqliteConnection, input: &TimetablePrint) -> Answer<Vec<WeekPlan>> {
-    let names = names::load(&mut *connection).await?;
-    let whose = whose(&names, input);
-    let weeks = week::weeks(connection, input.plan_id, &whose, input.from, input.weeks.clamp(1, WEEKS_MOST)).await?;
-    if weeks.is_empty() {
-        return Err(Refusal::new("timetable", "nothing_to_print").into());
-    }
-    Ok(weeks)
+async fn weekly(connection: &mut SqliteConnection, input: &TimetablePrint) -> Answer<Weekly> {
+    let whose = whose(&names::load(&mut *connection).await?, input);
+    Ok(weekly::gather(connection, input.plan_id, &whose, input.from, input.weeks).await?)
 }
 
 fn whose(names: &Names, input: &TimetablePrint) -> Vec<Whose> {
@@ -179,22 +156,4 @@ fn whose(names: &Names, input: &TimetablePrint) -> Vec<Whose> {
             names.rooms.iter().filter(|one| meant(one.id.to_string())).map(|one| Whose::Room(one.id)).collect()
         }
     }
-}
-
-fn title_of(weeks: &[WeekPlan]) -> String {
-    let same = weeks.iter().all(|week| week.name == weeks[0].name);
-    if same { weeks[0].name.clone() } else { "mingguan".to_owned() }
-}
-
-/// The head block of each class: field, programme, number, kind of training.
-async fn heads(connection: &mut SqliteConnection) -> Answer<HashMap<Id<balai_domain::scheduling::Batch>, paper::Head>> {
-    let resources = catalog::resources(&mut *connection).await?;
-    let batches = balai_domain::scheduling::batches(connection).await?;
-    let head = |batch: &balai_domain::scheduling::Batch| {
-        let programme = resources.programmes.iter().find(|programme| programme.id == batch.programme_id);
-        let field = programme.and_then(|programme| programme.department_id);
-        let field = resources.departments.iter().find(|one| Some(one.id) == field);
-        paper::head(field.map(|one| &*one.name), programme.map(|one| &*one.name), batch)
-    };
-    Ok(batches.iter().map(|batch| (batch.id, head(batch))).collect())
 }

@@ -113,6 +113,9 @@ impl Effort {
     }
 }
 
+/// The parts that the work for a flavour is told in.
+const PARTS: u64 = 1_000;
+
 /// Arranges some batches around everything else. Refuses with what no plan can mend (`arrange.*`).
 pub fn arrange(
     frame: &Frame,
@@ -122,20 +125,46 @@ pub fn arrange(
     stop: &dyn Fn() -> bool,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<(Arrangement, Vec<Ready>)> {
-    let frame = chosen(frame, batches);
-    let wording = Wording { frame: &frame, names };
+    let spent = |_, steps| steps as f64 / effort.steps.max(1) as f64;
+    propose(&Wording { frame: &chosen(frame, batches), names }, batches, effort.seed, &spent, stop, progress)
+}
+
+/// As [`arrange`], for as long as the caller's time lasts: `passed` tells its share that has gone by, from 0 to 1.
+pub fn arrange_until(
+    frame: &Frame,
+    names: &Names,
+    batches: &[Id<Batch>],
+    seed: u64,
+    passed: &dyn Fn() -> f64,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<(Arrangement, Vec<Ready>)> {
+    let spent = |flavour: u64, _| passed() * Flavour::ALL.len() as f64 - flavour as f64;
+    propose(&Wording { frame: &chosen(frame, batches), names }, batches, seed, &spent, &|| false, progress)
+}
+
+/// Each flavour in turn; `spent` is the share of the work for one that is done after so many of its steps.
+fn propose(
+    wording: &Wording<'_>,
+    batches: &[Id<Batch>],
+    seed: u64,
+    spent: &dyn Fn(u64, u64) -> f64,
+    stop: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<(Arrangement, Vec<Ready>)> {
+    let frame = wording.frame;
     let (mut proposals, mut ready): (Vec<Proposal>, Vec<Ready>) = (Vec::new(), Vec::new());
-    let total = effort.steps * Flavour::ALL.len() as u64;
+    let total = PARTS * Flavour::ALL.len() as u64;
     for (flavour, done) in Flavour::ALL.into_iter().zip(0..) {
-        let mut told = |now: Progress| progress(done * effort.steps + now.steps.min(effort.steps), total);
-        let outcome = plan::plan(&frame.problem, flavour, effort.seed, effort.steps, stop, &mut told)
-            .map_err(|faults| refusal(&frame, &faults))?;
-        let own = kept(&frame, &outcome.blocks, batches);
+        let part = |now: Progress| (now.spent.clamp(0.0, 1.0) * PARTS as f64) as u64;
+        let mut told = |now: Progress| progress(done * PARTS + part(now), total);
+        let outcome = plan::plan_within(&frame.problem, flavour, seed, &|steps| spent(done, steps), stop, &mut told)
+            .map_err(|faults| refusal(frame, &faults))?;
+        let own = kept(frame, &outcome.blocks, batches);
         if ready.iter().any(|other| same(&other.sessions, &own)) {
             continue;
         }
         let id = format!("{}", ready.len() + 1);
-        proposals.push(proposal(&wording, &id, flavour, &outcome, &own, batches));
+        proposals.push(proposal(wording, &id, flavour, &outcome, &own, batches));
         ready.push(Ready {
             id,
             plan: frame.plan.as_ref().filter(|plan| plan.state == PlanState::Draft).map(|plan| plan.id),

@@ -92,11 +92,22 @@ pub fn plan(
     stop: &dyn Fn() -> bool,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Outcome, Vec<Fault>> {
-    let spent = |done: u64| done as f64 / steps.max(1) as f64;
+    plan_within(problem, flavour, seed, &|done| done as f64 / steps.max(1) as f64, stop, progress)
+}
+
+/// As [`plan`], with the share of the work that is done after so many steps told from outside, as by a clock.
+pub fn plan_within(
+    problem: &Problem,
+    flavour: Flavour,
+    seed: u64,
+    spent: &dyn Fn(u64) -> f64,
+    stop: &dyn Fn() -> bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Outcome, Vec<Fault>> {
     let courses: usize = problem.batches.iter().map(|batch| batch.courses.len()).max().unwrap_or(0);
     // Whoever says stop is heard soon, also where a step is long.
     let every = (2_000 / courses.max(1) as u64).clamp(1, 20);
-    plan_until(problem, flavour, seed, &Budget { spent: &spent, stop, every }, progress)
+    plan_until(problem, flavour, seed, &Budget { spent, stop, every }, progress)
 }
 
 /// As [`plan`], for as long as the budget lasts.
