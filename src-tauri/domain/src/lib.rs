@@ -3,7 +3,7 @@
 //! If a function is `async` it touches the disk; if it is not, it is pure. Time and ids are
 //! arguments. Inside, each folder uses only what stands to its left:
 //! `base <- store <- office <- people <- catalog <- registration <- scheduling <-
-//! jobfair`.
+//! jobfair <- sync`.
 
 #[macro_use]
 pub mod base;
@@ -15,6 +15,7 @@ pub mod office;
 pub mod people;
 pub mod registration;
 pub mod scheduling;
+pub mod sync;
 
 use store::{Meta, Table};
 
@@ -73,5 +74,9 @@ pub static TABLES: &[&Meta] = &[
     jobfair::gate::GateEvent::META,
     jobfair::gate::GateClock::META,
     jobfair::job_application::JobApplication::META,
+    jobfair::interview::Interview::META,
+    jobfair::queue::QueueTicket::META,
+    jobfair::consent::Consent::META,
     jobfair::duty::FairDuty::META,
+    sync::office_key::OfficeKey::META,
 ];

@@ -201,7 +201,7 @@ pub async fn block(work: &mut Work, order: TicketBlock) -> Result<()> {
 
 /// A page of visitors by name.
 pub async fn list(connection: &mut SqliteConnection, query: &VisitQuery) -> Result<VisitPage> {
-    let name = crate::people::name::fold(&query.text);
+    let name = query.text.trim().to_lowercase();
     let code = ticket::read(&query.text).unwrap_or_default();
     store::visit_page(connection, query, &name, &code).await
 }

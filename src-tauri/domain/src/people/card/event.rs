@@ -72,6 +72,29 @@ pub(super) async fn note(
     work.put_new(&event).await
 }
 
+/// Notes a placement of a person who searched without a card.
+pub async fn placed_without_card(
+    work: &mut Work,
+    person_id: Id<Person>,
+    happened_on: NaiveDate,
+    (placement_scope, note): (Option<PlacementScope>, Option<String>),
+) -> Result<Id<SeekerEvent>> {
+    let birth = work.get(person_id).await?.and_then(|person: Person| person.birth_on);
+    let event = SeekerEvent {
+        id: work.id(),
+        person_id,
+        card_id: None,
+        kind: SeekerEventKind::Placed,
+        happened_on,
+        age: birth.map(|birth| i64::from(age_on(birth, happened_on))),
+        placement_scope,
+        note,
+        officer_id: work.actor(),
+    };
+    work.put_new(&event).await?;
+    Ok(event.id)
+}
+
 /// A person's events, the first one first.
 pub async fn events(connection: &mut SqliteConnection, person: Id<Person>) -> Result<Vec<SeekerEvent>> {
     store::events(connection, person).await
