@@ -33,9 +33,41 @@ impl Link {
     }
 }
 
+/// Goes through an audit: the number of the first entry, from 1, whose state is not what the entries before it give.
+pub fn first_broken<'a>(entries: impl IntoIterator<Item = (&'a [u8], [u8; 32], Link)>) -> Option<u64> {
+    let mut link = Link::default();
+    entries.into_iter().zip(1..).find_map(|((meta, held, told), n)| {
+        link = link.next(n, meta, &held);
+        (link != told).then_some(n)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_changes_moves_or_drops_an_entry_is_found() {
+        let mut link = Link::default();
+        let entry = |n: u8| {
+            link = link.next(u64::from(n), &[n], &[n; 32]);
+            (vec![n], [n; 32], link)
+        };
+        let audit: Vec<(Vec<u8>, [u8; 32], Link)> = (1..=5).map(entry).collect();
+        let broken = |audit: &[(Vec<u8>, [u8; 32], Link)]| {
+            first_broken(audit.iter().map(|(meta, held, link)| (&meta[..], *held, *link)))
+        };
+        assert_eq!(broken(&audit), None);
+        let mut changed = audit.clone();
+        changed[2].0[0] ^= 1;
+        assert_eq!(broken(&changed), Some(3));
+        let mut moved = audit.clone();
+        moved.swap(1, 2);
+        assert_eq!(broken(&moved), Some(2));
+        let mut dropped = audit;
+        dropped.remove(3);
+        assert_eq!(broken(&dropped), Some(4));
+    }
 
     #[test]
     fn every_part_of_an_entry_counts() {

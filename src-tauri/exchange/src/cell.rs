@@ -66,7 +66,7 @@ impl Sibling {
 }
 
 /// An id that was drawn belongs to one insert; one that is worked out may be inserted at two desks.
-fn has_one_insert(row: Uuid) -> bool {
+pub(crate) fn has_one_insert(row: Uuid) -> bool {
     row.get_version_num() == 7
 }
 

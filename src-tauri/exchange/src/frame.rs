@@ -7,6 +7,7 @@ use crate::{
     chain::Chain,
     error::{Fault, Result},
     id::{DeviceId, Epoch, Seq},
+    mutant,
     record::Record,
     sign::{PublicKey, SecretKey, Signature},
 };
@@ -181,11 +182,12 @@ impl Frame {
         }
         let raw = zstd::bulk::decompress(&self.packed, self.header.raw_len as usize)
             .map_err(|_| Fault::Malformed("packed"))?;
-        if raw.len() != self.header.raw_len as usize || blake3::hash(&raw) != self.header.raw_hash.0 {
+        let read = !mutant::on("seal_unread");
+        if read && (raw.len() != self.header.raw_len as usize || blake3::hash(&raw) != self.header.raw_hash.0) {
             return Err(Fault::Malformed("packed"));
         }
         let records = body::unpack(&raw)?;
-        if records.len() != self.header.n as usize || self.header.before.over(&records) != self.header.after {
+        if read && (records.len() != self.header.n as usize || self.header.before.over(&records) != self.header.after) {
             return Err(Fault::Malformed("chain"));
         }
         Ok(records)

@@ -8,7 +8,7 @@ pub const ALL: &[(&str, &str)] = &[
     ("echo_unseen", "own places with foreign content are not noticed in a page"),
     ("fork_loses", "a new epoch starts after what was not acknowledged"),
     ("no_op_identity", "a change that comes again under another place counts as another"),
-    ("no_place_check", "a place that was taken already is taken again"),
+    ("fork_unseen", "a frame is not compared with what the hub has of it"),
     ("groups_torn", "a part of an act is given on before the rest has come"),
     ("poison_blocks", "an invalid record is refused again and again"),
     ("poison_passes", "an invalid record is given on"),
@@ -36,18 +36,19 @@ mod switch {
         PRESENT.set(name);
     }
 
-    pub(crate) fn on(name: &str) -> bool {
+    /// Whether this fault is switched on.
+    #[must_use]
+    pub fn on(name: &str) -> bool {
         PRESENT.get() == name
     }
 }
 
 #[cfg(feature = "mutants")]
-pub(crate) use switch::on;
-#[cfg(feature = "mutants")]
-pub use switch::set;
+pub use switch::{on, set};
 
+/// Whether this fault is switched on: never.
 #[cfg(not(feature = "mutants"))]
-#[inline(always)]
-pub(crate) const fn on(_: &str) -> bool {
+#[must_use]
+pub const fn on(_: &str) -> bool {
     false
 }

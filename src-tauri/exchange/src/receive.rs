@@ -5,7 +5,7 @@ use crate::{
     chain::Chain,
     frame::Header,
     gather::gather,
-    id::{OpId, Pos, Seq},
+    id::{DeviceId, Epoch, OpId, Pos, Seq},
     message::{PushReply, Quarantined},
     mutant,
     record::Record,
@@ -41,9 +41,9 @@ pub struct Known {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// From whom.
-    pub device: crate::id::DeviceId,
+    pub device: DeviceId,
     /// In which life.
-    pub epoch: crate::id::Epoch,
+    pub epoch: Epoch,
     /// Where.
     pub seq: Seq,
 }
@@ -161,6 +161,17 @@ pub fn take(
     decision
 }
 
+/// The header under which a frame is taken that somebody else brings: a neighbour, or a stick found late. Such a frame says
+/// nothing about how far its author has come, and its place may be taken by other content since; so it is a small sequence
+/// of its own, always the same for the same frame.
+#[must_use]
+pub fn carried(header: &Header, records: &[Record]) -> Header {
+    let [a, b, c, d, e, f, g, h, ..] = header.after.0;
+    let epoch = Epoch::from_random(u64::from_le_bytes([a, b, c, d, e, f, g, h]));
+    let before = Chain::genesis(header.device, epoch);
+    Header { epoch, first: Seq(1), before, after: before.over(records), ..header.clone() }
+}
+
 /// What to do with a frame that the device did sign and that cannot be read.
 #[must_use]
 pub fn take_unreadable(header: &Header, known: &Known) -> Decision {
@@ -176,12 +187,9 @@ pub fn take_unreadable(header: &Header, known: &Known) -> Decision {
 
 /// The records after what the hub has; nothing when the frame does not go on from there.
 fn fresh<'a>(header: &Header, records: &'a [Record], known: &Known) -> Option<&'a [Record]> {
-    if mutant::on("no_place_check") {
-        return Some(records);
-    }
     let had = usize::try_from(known.last.plus(1).0.checked_sub(header.first.0)?).ok()?;
     let (old, new) = records.split_at_checked(had)?;
-    (header.before.over(old) == known.chain).then_some(new)
+    (header.before.over(old) == known.chain || mutant::on("fork_unseen")).then_some(new)
 }
 
 #[cfg(test)]

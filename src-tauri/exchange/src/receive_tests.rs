@@ -1,7 +1,6 @@
 //! Tests of what the hub makes of frames.
 
 use super::*;
-use crate::id::{DeviceId, Epoch};
 
 const DEVICE: DeviceId = DeviceId(5);
 const EPOCH: Epoch = Epoch(50);
@@ -128,4 +127,19 @@ fn what_cannot_be_read_is_asked_for_one_by_one_and_then_kept_aside() {
     assert!(decision.unreadable);
     assert_eq!((decision.last, decision.chain), (Seq(1), one.after));
     assert!(!take_unreadable(&one, &Known { last: Seq(1), ..start }).unreadable);
+}
+
+#[test]
+fn a_frame_that_a_neighbour_brings_adds_its_changes_though_its_place_is_taken() {
+    let (own, other) = (act(1, 1), act(8, 1));
+    let start = blank();
+    let known = after(&take(&header(1, start.chain, &other), &other, &start, poison));
+    let brought = header(1, start.chain, &own);
+    assert!(take(&brought, &own, &known, poison).feed.is_empty());
+    let small = carried(&brought, &own);
+    let fresh = Known { last: Seq(0), chain: Chain::genesis(DEVICE, small.epoch), ..known };
+    let decision = take(&small, &own, &fresh, poison);
+    assert_eq!(names(&decision.feed), [(own[0].op(), 1)]);
+    let again = Known { last: decision.last, chain: decision.chain, ..fresh };
+    assert!(take(&carried(&brought, &own), &own, &again, poison).feed.is_empty());
 }

@@ -5,6 +5,7 @@ use crate::{
     chain::RecordHash,
     error::{Fault, Result},
     id::{OpId, Ref},
+    mutant,
     stamp::Stamp,
     value::{self, Cells},
 };
@@ -248,6 +249,9 @@ impl Record {
                 _ => {
                     let start = decoder.position();
                     decoder.skip()?;
+                    if mutant::on("unknown_dropped") {
+                        continue;
+                    }
                     self.extra.push((key, decoder.input()[start..decoder.position()].to_vec()));
                 }
             }

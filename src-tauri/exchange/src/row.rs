@@ -3,7 +3,7 @@
 
 use crate::{
     cbor::{from_bytes, to_bytes},
-    cell::{Cell, Class, Sibling, earlier},
+    cell::{Cell, Class, Sibling, earlier, has_one_insert},
     error::Result,
     id::{OpId, Ref},
     mutant,
@@ -25,7 +25,7 @@ pub struct RowState {
     /// Its cells.
     #[n(1)]
     pub fields: BTreeMap<u32, Cell>,
-    /// It came into being.
+    /// It came into being, and this is known from its insert.
     #[n(2)]
     pub inserted: bool,
     /// Deletions that nobody has taken back.
@@ -39,6 +39,9 @@ pub struct RowState {
     /// Changes of kinds that this build does not know; folded in by a later one.
     #[n(6)]
     pub foreign: Vec<OpId>,
+    /// It came back after a deletion.
+    #[n(7)]
+    pub returned: bool,
 }
 
 /// One deletion.
@@ -66,8 +69,13 @@ impl Deletion {
     fn knew(&self, field: u32, sibling: &Sibling) -> bool {
         match self.knew.binary_search_by_key(&field, |(field, _)| *field) {
             Ok(place) => sibling.is_in(&self.knew[place].1),
-            Err(_) => sibling.insert,
+            Err(_) => sibling.insert && self.knew_insert(),
         }
+    }
+
+    fn knew_insert(&self) -> bool {
+        let told = self.knew.first().filter(|(field, _)| *field == PRESENCE);
+        told.is_none_or(|(_, seen)| seen.contains(&Ref::INSERT))
     }
 }
 
@@ -94,7 +102,8 @@ impl RowState {
 
     fn write(&mut self, record: &Record, received: Option<Stamp>) {
         let insert = record.kind == Kind::INS;
-        self.inserted |= insert || record.kind == Kind::UNDEL;
+        self.inserted |= insert;
+        self.returned |= record.kind == Kind::UNDEL;
         self.take_back(record.superseded(PRESENCE));
         for (field, value) in &record.cells {
             let sibling = Sibling {
@@ -139,8 +148,12 @@ impl RowState {
     /// Says in `record` what its author has seen: call it with the row's state just before the change.
     pub fn witness(&self, record: &mut Record) {
         let row = record.row;
-        if matches!(record.kind, Kind::UNDEL | Kind::DEL) && !self.deletions.is_empty() {
-            record.supersede(PRESENCE, self.deletions.iter().map(|deletion| deletion.op.short()).collect());
+        // With an id that was drawn there is one insert, and to have seen it is taken for granted.
+        let saw_insert = self.inserted && has_one_insert(row);
+        if matches!(record.kind, Kind::UNDEL | Kind::DEL) {
+            let insert = saw_insert.then_some(Ref::INSERT);
+            let deletions = self.deletions.iter().map(|deletion| deletion.op.short());
+            record.supersede(PRESENCE, insert.into_iter().chain(deletions).collect());
         }
         if record.kind == Kind::DEL {
             for (field, cell) in self.fields.iter().filter(|(_, cell)| !cell.siblings.is_empty()) {
@@ -151,8 +164,8 @@ impl RowState {
         let fields: Vec<u32> = record.cells.iter().map(|(field, _)| *field).collect();
         for field in fields {
             let seen = self.fields.get(&field).map(|cell| cell.seen(row)).unwrap_or_default();
-            // Where there was nothing, naming the insert costs nothing and hides nothing.
-            if !(seen.is_empty() && row.get_version_num() == 7) {
+            // Where the insert said nothing, naming it costs nothing and hides nothing.
+            if !(seen.is_empty() && saw_insert) {
                 record.supersede(field, seen);
             }
         }
@@ -161,7 +174,9 @@ impl RowState {
     /// Whether the row is there. An edit that a deletion did not see keeps it.
     #[must_use]
     pub fn is_visible(&self) -> bool {
-        self.erased.is_none() && self.inserted && (self.deletions.is_empty() || self.is_contested_deletion())
+        self.erased.is_none()
+            && (self.inserted || self.returned)
+            && (self.deletions.is_empty() || self.is_contested_deletion())
     }
 
     /// Deleted by one, edited by another who did not know: a person has to look.
@@ -204,7 +219,7 @@ impl RowState {
         let cells: Vec<(u32, Vec<OpId>)> =
             cells.map(|(field, cell)| (*field, cell.siblings.iter().map(|one| one.op).collect())).collect();
         let deletions: Vec<OpId> = self.deletions.iter().map(|deletion| deletion.op).collect();
-        to_bytes(&(self.inserted, self.erased, cells, deletions))
+        to_bytes(&(self.inserted, self.returned, self.erased, cells, deletions))
     }
 }
 

@@ -1,7 +1,10 @@
 //! Bytes that only their recipients can read: X25519 to each recipient, ChaCha20-Poly1305 for the content. Nothing here says
 //! who wrote it; that is what signatures are for.
 
-use crate::error::{Fault, Result};
+use crate::{
+    error::{Fault, Result},
+    sign::{PublicKey as SigningHalf, SecretKey},
+};
 use chacha20poly1305::{
     ChaCha20Poly1305, Key, KeyInit, Nonce,
     aead::{Aead, Payload},
@@ -14,6 +17,14 @@ use x25519_dalek::{PublicKey, StaticSecret};
 #[cbor(transparent)]
 pub struct Recipient(#[cbor(with = "minicbor::bytes")] pub [u8; 32]);
 
+impl Recipient {
+    /// Whoever signs with this key can open; `None` when it is no key.
+    #[must_use]
+    pub fn of(key: &SigningHalf) -> Option<Recipient> {
+        key.montgomery().map(Recipient)
+    }
+}
+
 /// The secret half.
 pub struct OpeningKey(StaticSecret);
 
@@ -22,6 +33,12 @@ impl OpeningKey {
     #[must_use]
     pub fn from_seed(seed: [u8; 32]) -> Self {
         Self(StaticSecret::from(seed))
+    }
+
+    /// The key by which whoever signs with `key` also opens.
+    #[must_use]
+    pub fn of(key: &SecretKey) -> Self {
+        Self(StaticSecret::from(key.scalar()))
     }
 
     /// The half to give away.
@@ -119,5 +136,15 @@ mod tests {
         assert_eq!(content.decrypt(2, false, &bound, &sealed), Err(Fault::Sealed));
         assert_eq!(content.decrypt(1, true, &bound, &sealed), Err(Fault::Sealed));
         assert_eq!(content.decrypt(1, false, &[5; 32], &sealed), Err(Fault::Sealed));
+    }
+
+    #[test]
+    fn what_is_locked_for_a_signing_key_is_opened_by_its_secret_half_only() {
+        let [key, stranger] = [5, 6].map(|n| SecretKey::from_seed([n; 32]));
+        let once = OpeningKey::from_seed([9; 32]);
+        let content = ContentKey([7; 32]);
+        let locks = [content.lock(&once, Recipient::of(&key.public()).expect("a key")).expect("locks")];
+        assert_eq!(ContentKey::unlock(&locks, once.recipient(), &OpeningKey::of(&key)).expect("unlocks").0, content.0);
+        assert!(ContentKey::unlock(&locks, once.recipient(), &OpeningKey::of(&stranger)).is_err());
     }
 }

@@ -1,7 +1,10 @@
 //! Signatures: a thin face over ed25519. What is signed is always a BLAKE3 digest under a purpose of its own, so that
 //! a signature made for one thing is never taken for another.
 
-use crate::error::{Fault, Result};
+use crate::{
+    error::{Fault, Result},
+    mutant,
+};
 use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use minicbor::{Decode, Encode};
 
@@ -31,6 +34,11 @@ impl SecretKey {
         PublicKey(self.0.verifying_key().to_bytes())
     }
 
+    /// The same secret for agreeing on a key.
+    pub(crate) fn scalar(&self) -> [u8; 32] {
+        self.0.to_scalar_bytes()
+    }
+
     /// Signs `parts` for `purpose`.
     #[must_use]
     pub fn sign(&self, purpose: &str, parts: &[&[u8]]) -> Signature {
@@ -39,8 +47,16 @@ impl SecretKey {
 }
 
 impl PublicKey {
+    /// The same key for agreeing on one.
+    pub(crate) fn montgomery(&self) -> Option<[u8; 32]> {
+        VerifyingKey::from_bytes(&self.0).ok().map(|key| key.to_montgomery().to_bytes())
+    }
+
     /// Whether the key's owner signed `parts` for `purpose`.
     pub fn verify(&self, purpose: &str, parts: &[&[u8]], signature: &Signature) -> Result<()> {
+        if mutant::on("seal_unread") {
+            return Ok(());
+        }
         let key = VerifyingKey::from_bytes(&self.0).map_err(|_| Fault::Signature)?;
         let signature = ed25519_dalek::Signature::from_bytes(&signature.0);
         key.verify_strict(&digest(purpose, parts), &signature).map_err(|_| Fault::Signature)
