@@ -19,7 +19,7 @@ create table change_log (
   act integer not null references act (n),
   table_id integer not null,
   row_id blob not null,
-  kind text not null check (kind in ('ins', 'upd', 'del', 'undel', 'merge', 'unmerge', 'erase')),
+  kind text not null check (kind in ('ins', 'upd', 'del', 'undel', 'merge', 'unmerge', 'erase', 'resolve')),
   schema_ver integer not null,
   cells blob not null,
   prior blob

@@ -48,7 +48,7 @@ pub async fn erase(work: &mut Work, id: Id<Person>, reason: &str) -> Result<()> 
         if let Some(hash) = &person.photo_hash {
             attachment::destroy(work, hash).await?;
         }
-        undo::scrub_log(work, row.uuid()).await?;
+        undo::scrub_log(work, row).await?;
         search::forget(work.reads(), Person::META, &words).await?;
     }
     let erasure = Erasure { id: work.id(), person_id: id, officer_id: work.actor(), reason, erased_at: work.at() };

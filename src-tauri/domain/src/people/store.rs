@@ -178,7 +178,7 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
     for id in documents {
         if let Some(row) = work.get(id).await? {
             work.remove(&row).await?;
-            scrub_log(work, id.uuid()).await?;
+            scrub_log(work, id).await?;
         }
     }
     let background =
@@ -188,7 +188,7 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
     for id in background {
         if let Some(row) = work.get(id).await? {
             work.remove(&row).await?;
-            scrub_log(work, id.uuid()).await?;
+            scrub_log(work, id).await?;
         }
     }
     let merges = sqlx::query_scalar!(
@@ -202,7 +202,7 @@ pub(crate) async fn drop_belongings(work: &mut Work, person: Id<Person>) -> Resu
         if let Some(mut row) = work.get(id).await? {
             (row.prior, row.chosen) = ("{}".to_owned(), "{}".to_owned());
             work.put(&row).await?;
-            scrub_log(work, id.uuid()).await?;
+            scrub_log(work, id).await?;
         }
     }
     Ok(hashes)

@@ -31,6 +31,11 @@ impl Error {
         Error::Refused(Refusal::new(area, code))
     }
 
+    /// True when a row is not what its table takes (`SQLITE_CONSTRAINT`, code 19).
+    pub fn is_of_a_constraint(&self) -> bool {
+        matches!(self, Error::Store(error) if sqlite_code(error) == Some(19))
+    }
+
     /// True when the disk has no room left (`SQLITE_FULL`, code 13, or the operating system's word).
     pub fn is_disk_full(&self) -> bool {
         match self {

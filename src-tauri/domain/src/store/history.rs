@@ -133,8 +133,11 @@ pub async fn as_of<T: Table>(
 
 /// The row before the entry.
 fn step_back(meta: &Meta, entry: &Later, now: Option<Vec<Value>>) -> Result<Option<Vec<Value>>> {
-    if matches!(entry.kind, Kind::Ins | Kind::Undel) {
-        return Ok(None);
+    match (entry.kind, &entry.prior) {
+        (Kind::Ins | Kind::Undel, _) => return Ok(None),
+        // It came from elsewhere and found no row.
+        (Kind::Del, None) => return Ok(now),
+        _ => {}
     }
     let prior = entry.prior.as_deref().map(decode).transpose()?.unwrap_or_default();
     let mut values = now.unwrap_or_else(|| vec![Value::Null; meta.fields.len()]);

@@ -31,6 +31,8 @@ words! {
         Unmerge = "unmerge",
         /// Personal data was destroyed.
         Erase = "erase",
+        /// A person settled what two had entered.
+        Resolve = "resolve",
     }
 }
 crate::word_columns!(Kind);
@@ -46,6 +48,17 @@ pub(super) struct Entry {
     pub kind: Kind,
     pub cells: Cells,
     pub prior: Option<Cells>,
+    pub origin: Option<Origin>,
+    pub received: Option<Stamp>,
+}
+
+/// Where an entry comes from that was not simply made at this PC after everything it knew.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    /// Its record without cells.
+    pub record: Vec<u8>,
+    /// The record's cells, where they are not what became of them.
+    pub told: Option<Vec<u8>>,
 }
 
 /// Entries wait here and are written many at a time, always before the commit.
@@ -59,6 +72,12 @@ impl LogBuffer {
     pub fn push(&mut self, entry: Entry) {
         self.waiting.push(entry);
         self.written += 1;
+    }
+
+    /// Gives up what came after the first `written` entries.
+    pub fn forget(&mut self, written: i64) {
+        self.written = written;
+        self.waiting.clear();
     }
 
     pub fn written(&self) -> i64 {
@@ -75,9 +94,10 @@ impl LogBuffer {
     pub async fn flush(&mut self, connection: &mut SqliteConnection) -> Result<()> {
         for entries in self.waiting.chunks(BATCH) {
             // Only question marks are spliced in.
-            let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?)"; entries.len()].join(", ");
+            let rows = vec!["(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"; entries.len()].join(", ");
             let sql = format!(
-                "insert into change_log (op_id, hlc, act, table_id, row_id, kind, schema_ver, cells, prior) values {rows}"
+                "insert into change_log (op_id, hlc, act, table_id, row_id, kind, schema_ver, cells, prior, record, told, received) \
+                 values {rows}"
             );
             let mut query = sqlx::query(AssertSqlSafe(sql));
             for entry in entries {
@@ -90,7 +110,10 @@ impl LogBuffer {
                     .bind(entry.kind)
                     .bind(SCHEMA_VERSION)
                     .bind(encode(&entry.cells))
-                    .bind(entry.prior.as_deref().map(encode));
+                    .bind(entry.prior.as_deref().map(encode))
+                    .bind(entry.origin.as_ref().map(|origin| origin.record.clone()))
+                    .bind(entry.origin.as_ref().and_then(|origin| origin.told.clone()))
+                    .bind(entry.received.map(Stamp::to_i64));
             }
             query.execute(&mut *connection).await?;
         }

@@ -151,7 +151,7 @@ impl Store {
     /// Begins a unit of work. There is one writer: a second call waits for the first to end.
     pub async fn begin(&self, act: Act) -> Result<Work> {
         let tx = self.transaction().await.map_err(sort)?;
-        Work::open(tx, act, self.last.clone()).await.map_err(sorted)
+        Work::open(tx, act, self.last.clone(), self.tables).await.map_err(sorted)
     }
 
     /// On a full disk SQLite takes a transaction back by itself. Its connection then believes for ever to be within one:

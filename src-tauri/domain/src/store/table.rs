@@ -3,18 +3,8 @@
 
 use super::{error::Result, value::Value};
 use crate::base::id::Id;
-
 /// How two concurrent edits of one field are settled at the exchange.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// The later one wins, the other is shown as "also entered".
-    A,
-    /// A person decides.
-    B,
-    /// A counter that only rises: the higher value wins, and taking an act back leaves it, for what it gave may
-    /// already stand on paper.
-    C,
-}
+pub use balai_exchange::cell::Class;
 
 /// One column of a synced table.
 #[derive(Debug)]
@@ -44,6 +34,8 @@ pub struct Meta {
     pub delete: &'static str,
     /// The text by which a row is found, from its values in the order of `fields`; `None`: not searched.
     pub search: Option<fn(&[Value]) -> String>,
+    /// Whether this program can read a row with these values: a newer one may write words that it does not know.
+    pub readable: fn(&[Value]) -> bool,
 }
 
 /// A struct that is a row of a synced table.
@@ -59,6 +51,11 @@ pub trait Table: Clone + Send + Sync + 'static {
 
     /// The row from its values.
     fn from_values(id: Id<Self>, values: Vec<Value>) -> Result<Self>;
+}
+
+/// Whether these are the values of a row of `T`.
+pub fn is_row<T: Table>(values: &[Value]) -> bool {
+    T::from_values(uuid::Uuid::nil().into(), values.to_vec()).is_ok()
 }
 
 /// A type that fits in one cell.
@@ -102,6 +99,7 @@ macro_rules! table {
                     $($crate::placeholder!($field),)* ")"),
                 delete: concat!("delete from ", $sql, " where id = ?"),
                 search: $crate::search_text!($($search)?),
+                readable: $crate::store::table::is_row::<$name>,
             };
 
             fn id(&self) -> $crate::base::id::Id<Self> {

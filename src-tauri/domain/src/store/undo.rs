@@ -8,10 +8,12 @@ use super::{
     error::{Error, Result},
     history::apply,
     log::Kind,
-    table::{Class, Meta},
-    value::{Cells, Value, decode},
-    work::{Work, stored},
+    remote::EXCHANGE,
+    table::{Class, Meta, Table},
+    value::{Cells, Value, decode, encode},
+    work::{Work, present, stored},
 };
+use crate::base::id::Id;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use sqlx::SqliteConnection;
@@ -54,8 +56,9 @@ pub async fn acts(connection: &mut SqliteConnection, actor: Option<Uuid>) -> Res
     let rows = sqlx::query!(
         r#"select n as "n!", verb, at, entries, undoes, undone_by, subject as "subject: Uuid",
                   exists (select 1 from change_log where change_log.act = act.n and kind = 'erase') as "erased!: bool"
-           from act where actor is ? order by n desc limit ?"#,
+           from act where actor is ? and verb <> ? order by n desc limit ?"#,
         actor,
+        EXCHANGE,
         UNDO_DEPTH
     )
     .fetch_all(connection)
@@ -77,6 +80,7 @@ pub async fn acts(connection: &mut SqliteConnection, actor: Option<Uuid>) -> Res
 
 struct Undone {
     table_id: i64,
+    op_id: Uuid,
     row_id: Uuid,
     kind: Kind,
     cells: Vec<u8>,
@@ -90,12 +94,15 @@ pub async fn undo(work: &mut Work, tables: &[&'static Meta], n: i64) -> Result<(
         .fetch_optional(work.reads())
         .await?
         .ok_or_else(|| Error::refused("store", "no_such_act"))?;
+    if act.verb == EXCHANGE {
+        return Err(Error::refused("store", "cannot_undo"));
+    }
     if act.undone_by.is_some() {
         return Err(Error::refused("store", "already_undone"));
     }
     let entries = sqlx::query_as!(
         Undone,
-        r#"select table_id, row_id as "row_id: Uuid", kind as "kind: Kind", cells, prior
+        r#"select table_id, op_id as "op_id: Uuid", row_id as "row_id: Uuid", kind as "kind: Kind", cells, prior
            from change_log where act = ? order by seq desc"#,
         n
     )
@@ -132,6 +139,7 @@ async fn invert(work: &mut Work, meta: &'static Meta, entry: &Undone, counted: &
     }
     let changed = || Error::refused("store", "changed_since");
     match (entry.kind, now) {
+        (Kind::Resolve, _) => work.unsettle(meta, entry.row_id, entry.op_id).await,
         (Kind::Erase, _) => Err(Error::refused("store", "cannot_undo")),
         (Kind::Ins, Some(_)) if counted.contains(&entry.row_id) => Ok(()),
         (Kind::Ins | Kind::Undel, Some(now)) => {
@@ -168,13 +176,26 @@ fn drop_counters(meta: &Meta, cells: &mut Cells) -> bool {
     cells.len() < before
 }
 
-/// Destroys what the log remembers of one row: its cells and priors are emptied, its entries stay counted.
-pub async fn scrub_log(work: &mut Work, row: Uuid) -> Result<()> {
+/// Destroys what the log remembers of one row: its entries stay counted and hold what may stay of the row. One more
+/// entry tells other PCs of it.
+pub async fn scrub_log<T: Table>(work: &mut Work, row: Id<T>) -> Result<()> {
     work.flush_log().await?;
-    // An empty CBOR map.
-    let empty: &[u8] = &[0xa0];
-    sqlx::query!("update change_log set cells = ?, prior = null, kind = 'erase' where row_id = ?", empty, row)
-        .execute(work.reads())
-        .await?;
+    let meta = T::META;
+    let now = stored(work.reads(), meta, row.uuid()).await?;
+    let residue = now.map(|values| present(meta, &values)).unwrap_or_default();
+    work.note(meta, row.uuid(), Kind::Erase, residue.clone(), None).await?;
+    scrub_entries(work, row.uuid(), &encode(&residue)).await
+}
+
+/// Puts `residue` in the place of everything that the entries of a row hold.
+pub async fn scrub_entries(work: &mut Work, row: Uuid, residue: &[u8]) -> Result<()> {
+    work.flush_log().await?;
+    sqlx::query!(
+        "update change_log set cells = ?, prior = null, told = null, kind = 'erase' where row_id = ?",
+        residue,
+        row
+    )
+    .execute(work.reads())
+    .await?;
     Ok(())
 }

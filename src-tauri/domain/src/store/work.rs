@@ -4,8 +4,8 @@
 use super::{
     clock::Stamp,
     error::{Error, Result, sqlite_code},
-    ids::Ids,
-    log::{Entry, Kind, LogBuffer},
+    ids::{self, Ids},
+    log::{Entry, Kind, LogBuffer, Origin},
     search,
     table::{Meta, Table},
     types::stamp,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::base::id::Id;
 use chrono::{DateTime, Utc};
-use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, TypeInfo, ValueRef, sqlite::SqliteArguments};
+use sqlx::{Row, Sqlite, SqliteConnection, Transaction, TypeInfo, ValueRef};
 use std::{
     collections::BTreeSet,
     sync::{
@@ -44,6 +44,11 @@ pub struct Act {
 pub struct Work {
     pub(super) tx: Transaction<'static, Sqlite>,
     act: i64,
+    opened: i64,
+    tx_id: Uuid,
+    own: u32,
+    keeps: bool,
+    pub(super) tables: &'static [&'static Meta],
     about: Act,
     last: Arc<AtomicU64>,
     ids: Ids,
@@ -65,8 +70,13 @@ pub struct Done {
 }
 
 impl Work {
-    pub(super) async fn open(mut tx: Transaction<'static, Sqlite>, about: Act, last: Arc<AtomicU64>) -> Result<Self> {
-        let tx_id = Uuid::now_v7();
+    pub(super) async fn open(
+        mut tx: Transaction<'static, Sqlite>,
+        about: Act,
+        last: Arc<AtomicU64>,
+        tables: &'static [&'static Meta],
+    ) -> Result<Self> {
+        let tx_id = ids::act(about.at);
         let at = stamp(about.at);
         let actor = about.actor;
         let act = sqlx::query_scalar!(
@@ -84,6 +94,11 @@ impl Work {
         Ok(Self {
             tx,
             act,
+            opened: act,
+            tx_id,
+            own: 0,
+            keeps: false,
+            tables,
             about,
             last,
             ids: Ids::new(),
@@ -164,16 +179,7 @@ impl Work {
     }
 
     pub(super) async fn insert(&mut self, meta: &'static Meta, id: Uuid, values: &[Value], kind: Kind) -> Result<()> {
-        let mut arguments = SqliteArguments::default();
-        Value::Blob(id.as_bytes().to_vec()).bind(&mut arguments)?;
-        for value in values {
-            value.bind(&mut arguments)?;
-        }
-        let n =
-            sqlx::query_with(meta.insert, arguments).execute(&mut *self.tx).await.map_err(refer)?.last_insert_rowid();
-        if let Some(text) = meta.search {
-            search::add(&mut self.tx, meta, n, &text(values), &mut self.words).await?;
-        }
+        self.row_in(meta, id, values).await?;
         self.note(meta, id, kind, present(meta, values), None).await
     }
 
@@ -185,26 +191,9 @@ impl Work {
         new: &[Value],
         kind: Kind,
     ) -> Result<bool> {
-        let changed: Vec<usize> = (0..meta.fields.len()).filter(|i| old[*i] != new[*i]).collect();
+        let changed = self.row_changed(meta, id, old, new).await?;
         if changed.is_empty() {
             return Ok(false);
-        }
-        let mut arguments = SqliteArguments::default();
-        let mut sql = format!("update {} set ", meta.name);
-        for (position, i) in changed.iter().enumerate() {
-            let comma = if position == 0 { "" } else { ", " };
-            sql.push_str(&format!("{comma}{} = ?", meta.fields[*i].name));
-            new[*i].bind(&mut arguments)?;
-        }
-        sql.push_str(" where id = ?");
-        Value::Blob(id.as_bytes().to_vec()).bind(&mut arguments)?;
-        // Only names of our own declarations are spliced in.
-        sqlx::query_with(AssertSqlSafe(sql), arguments).execute(&mut *self.tx).await.map_err(refer)?;
-        if let Some(text) = meta.search {
-            let (before, after) = (text(old), text(new));
-            if before != after {
-                search::replace(&mut self.tx, meta, id, &after, &mut self.words).await?;
-            }
         }
         let pick = |values: &[Value]| changed.iter().map(|i| (meta.fields[*i].id, values[*i].clone())).collect();
         self.note(meta, id, kind, pick(new), Some(pick(old))).await?;
@@ -212,10 +201,7 @@ impl Work {
     }
 
     pub(super) async fn delete(&mut self, meta: &'static Meta, id: Uuid, old: &[Value]) -> Result<()> {
-        if meta.search.is_some() {
-            search::remove(&mut self.tx, meta, id).await?;
-        }
-        sqlx::query(meta.delete).bind(id).execute(&mut *self.tx).await.map_err(refer)?;
+        self.row_out(meta, id).await?;
         self.note(meta, id, Kind::Del, Vec::new(), Some(present(meta, old))).await
     }
 
@@ -227,11 +213,57 @@ impl Work {
         cells: super::value::Cells,
         prior: Option<super::value::Cells>,
     ) -> Result<()> {
+        self.note_own(meta, row, kind, cells, prior, None).await
+    }
+
+    /// Notes an own change; the `k`-th of an act is named by the act's id plus `k`.
+    pub(super) async fn note_own(
+        &mut self,
+        meta: &'static Meta,
+        row: Uuid,
+        kind: Kind,
+        cells: super::value::Cells,
+        prior: Option<super::value::Cells>,
+        origin: Option<Origin>,
+    ) -> Result<()> {
         let hlc = Stamp(self.last.load(Ordering::Relaxed)).next(self.about.at);
         self.last.store(hlc.0, Ordering::Relaxed);
-        self.touched.insert(meta.name);
-        self.log.push(Entry { op_id: Uuid::now_v7(), hlc, act: self.act, table: meta.id, row, kind, cells, prior });
+        let op_id = Uuid::from_u128(self.tx_id.as_u128().wrapping_add(u128::from(self.own)));
+        self.own += 1;
+        let (act, table) = (self.act, meta.id);
+        let entry = Entry { op_id, hlc, act, table, row, kind, cells, prior, origin, received: None };
+        self.push(meta.name, entry).await
+    }
+
+    /// Puts an entry into the log; `table` is the name that changed, empty for one that is not known here.
+    pub(super) async fn push(&mut self, table: &'static str, entry: Entry) -> Result<()> {
+        if !table.is_empty() {
+            self.touched.insert(table);
+        }
+        self.log.push(entry);
         self.log.flush_when_full(&mut self.tx).await
+    }
+
+    /// The clock after a stamp from elsewhere.
+    pub(super) fn hear(&mut self, remote: Stamp) {
+        let heard = Stamp(self.last.load(Ordering::Relaxed)).receive(remote, self.about.at);
+        self.last.store(heard.0, Ordering::Relaxed);
+    }
+
+    /// What follows belongs to another act of the file.
+    pub(super) fn go_over(&mut self, act: i64) {
+        self.act = act;
+    }
+
+    /// Something besides rows was written: the work is committed even if no row changed.
+    pub(crate) fn keep(&mut self) {
+        self.keeps = true;
+    }
+
+    /// Entries that were not written yet are given up.
+    pub(super) fn forget_waiting(&mut self, written: i64) {
+        self.log.forget(written);
+        self.words.clear();
     }
 
     /// Makes room in memory for many rows; given back at the end.
@@ -252,21 +284,33 @@ impl Work {
     pub async fn commit(mut self) -> Result<Done> {
         self.log.flush(&mut self.tx).await?;
         let entries = self.log.written();
-        sqlx::query!("update act set entries = ? where n = ?", entries, self.act).execute(&mut *self.tx).await?;
+        self.count_entries().await?;
+        self.judge_touched().await?;
+        if self.keeps {
+            // It was opened for what others did.
+            sqlx::query!("delete from act where n = ? and entries = 0", self.opened).execute(&mut *self.tx).await?;
+        }
         sqlx::query!("delete from work_open").execute(&mut *self.tx).await?;
         if self.roomy {
             sqlx::query(NARROW).execute(&mut *self.tx).await?;
         }
-        if entries == 0 {
+        if entries == 0 && !self.keeps {
             // Nothing happened, so there is no act to show or undo.
             self.tx.rollback().await?;
         } else {
             self.tx.commit().await?;
         }
-        Ok(Done { act: self.act, tables: self.touched.into_iter().collect(), entries })
+        Ok(Done { act: self.opened, tables: self.touched.into_iter().collect(), entries })
     }
 
-    pub(super) async fn flush_log(&mut self) -> Result<()> {
+    /// Writes how many entries the present act got.
+    pub(super) async fn count_entries(&mut self) -> Result<()> {
+        let count = "update act set entries = (select count(*) from change_log where act = act.n) where n = ?";
+        sqlx::query(count).bind(self.act).execute(&mut *self.tx).await?;
+        Ok(())
+    }
+
+    pub(crate) async fn flush_log(&mut self) -> Result<()> {
         self.log.flush(&mut self.tx).await
     }
 }

@@ -14,12 +14,12 @@ pub async fn forget(work: &mut Work, person: Id<Person>) -> Result<()> {
         (card.desired_job, card.desired_wage) = (None, None);
         (card.employer, card.void_note) = (None, None);
         work.put(&card).await?;
-        scrub_log(work, card.id.uuid()).await?;
+        scrub_log(work, card.id).await?;
     }
     for mut event in store::events(work.reads(), person).await? {
         event.note = None;
         work.put(&event).await?;
-        scrub_log(work, event.id.uuid()).await?;
+        scrub_log(work, event.id).await?;
     }
     Ok(())
 }
