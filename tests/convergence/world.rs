@@ -101,6 +101,17 @@ impl World {
         while !self.parcels.is_empty() {
             self.deliver();
         }
+        self.heal()?;
+        self.quiet_restore()
+    }
+
+    /// A PC that has nothing to send goes back to yesterday's disk, and after that only reads.
+    fn quiet_restore(&mut self) -> Result<(), String> {
+        let at = self.random.below(OFFICES.len());
+        let disk = self.desks[at].clone();
+        self.write(at);
+        self.heal()?;
+        self.desks[at] = disk;
         self.heal()
     }
 

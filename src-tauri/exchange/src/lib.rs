@@ -44,3 +44,6 @@ pub use record::{Kind, Record};
 pub use row::RowState;
 pub use stamp::Stamp;
 pub use value::{Cells, Value};
+
+#[cfg(test)]
+mod golden_tests;
