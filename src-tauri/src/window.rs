@@ -39,8 +39,12 @@ pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
         .min_inner_size(LEAST.0, LEAST.1)
         .maximized(size.maximized)
         .center()
+        // Built out of sight: a window on the screen makes the program wait for the web view's picture of nothing,
+        // and while it waits it gives out no file of the page.
+        .visible(false)
         .devtools(cfg!(debug_assertions))
         .build()?;
+    window.show()?;
     let (handle, file) = (window.clone(), data.join(FILE));
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { api, .. } = event {

@@ -2,37 +2,53 @@
  * The words. Keys are typed from id.json, so a word that is missing in either language does not compile.
  * A message may hold `{name}` and, where a language bends with number, `{count?row|rows}` (one | other).
  */
-import en from "../../../assets/i18n/en.json";
+import type en from "../../../assets/i18n/en.json";
 import id from "../../../assets/i18n/id.json";
 
 type Words = typeof id;
+type English = typeof en;
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 export type WordKey = Leaves<Words>;
 export type Params = Record<string, string | number>;
 export type Language = "id" | "en";
 
 // Both directions: a word only in English is as wrong as one only in Indonesian.
-const languages: Record<Language, Words> = { id, en: en satisfies Words };
-id satisfies typeof en;
+id satisfies English;
 
+// The first screen waits for no language but its own.
+let languages = $state.raw<{ id: Words; en?: Words }>({ id });
 let language = $state<Language>("id");
+let wanted: Language = "id";
 
 export const i18n = {
   get language() { return language; },
   set language(chosen: Language) {
-    language = chosen;
-    if (typeof document !== "undefined") document.documentElement.lang = chosen;
+    wanted = chosen;
+    if (languages[chosen]) speak();
+    else void loadLanguages().then(speak);
   },
 };
 
+function speak() {
+  language = wanted;
+  if (typeof document !== "undefined") document.documentElement.lang = wanted;
+}
+
+/** Brings the words that do not come with the first screen. */
+export async function loadLanguages(): Promise<void> {
+  if (languages.en) return;
+  const { default: en } = await import("../../../assets/i18n/en.json");
+  languages = { id, en: en satisfies Words };
+}
+
 /** The word for a key that the compiler knows. */
 export function t(key: WordKey, params?: Params): string {
-  return fill(find(languages[language], key) ?? key, params);
+  return fill(find(spoken(), key) ?? key, params);
 }
 
 /** The word for a key that only the run knows, such as the code of a refusal. */
 export function word(key: string, params?: Params): string | undefined {
-  const found = find(languages[language], key);
+  const found = find(spoken(), key);
   return found === undefined ? undefined : fill(found, params);
 }
 
@@ -40,6 +56,8 @@ export function word(key: string, params?: Params): string | undefined {
 export function inEveryLanguage(key: WordKey, params?: Params): string {
   return Object.values(languages).map((words) => fill(find(words, key) ?? key, params)).join("\n");
 }
+
+const spoken = () => languages[language] ?? id;
 
 /** The words for whatever `call` threw. */
 export function wordsFor(error: unknown): string {

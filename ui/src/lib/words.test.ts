@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import en from "../../../assets/i18n/en.json";
 import id from "../../../assets/i18n/id.json";
-import { fill, i18n, t, word, wordsFor } from "./i18n.svelte.ts";
+import { fill, i18n, loadLanguages, t, word, wordsFor } from "./i18n.svelte.ts";
 
 const leaves = (words: object, path = ""): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) => (typeof value === "string" ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)));
@@ -25,9 +25,12 @@ test("gaps are filled, thousands grouped, and English bends with number", () => 
   expect(fill("{name} dan {other}", { name: "Siti" })).toBe("Siti dan {other}");
 });
 
-test("the language is switched without a reload", () => {
+test("the language is switched without a reload, once its words are there", async () => {
   expect(t("ui.cancel")).toBe("Batal");
   i18n.language = "en";
+  expect(t("ui.cancel")).toBe("Batal");
+  await loadLanguages();
+  await Promise.resolve();
   expect(t("ui.cancel")).toBe("Cancel");
   i18n.language = "id";
 });
