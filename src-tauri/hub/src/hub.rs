@@ -5,6 +5,7 @@ use crate::http::metrics::Metrics;
 use crate::http::nonce::Nonces;
 use crate::keys::Keys;
 use crate::ledger::Ledger;
+use crate::turns::Turns;
 use balai_exchange::{DeviceId, OfficeId, Stamp};
 use chrono::{DateTime, Utc};
 use std::fmt;
@@ -21,6 +22,7 @@ pub struct Hub {
     pub nonces: Nonces,
     pub limits: Limits,
     pub metrics: Metrics,
+    pub turns: Turns,
     clock: Clock,
 }
 
@@ -63,7 +65,7 @@ impl fmt::Debug for Hub {
 impl Hub {
     pub fn new(ledger: Ledger, keys: Keys, limits: Limits, clock: Clock) -> Hub {
         let nonces = Nonces::new(keys.nonces());
-        Hub { ledger, keys, nonces, limits, metrics: Metrics::default(), clock }
+        Hub { ledger, keys, nonces, limits, metrics: Metrics::default(), turns: Turns::default(), clock }
     }
 
     /// The hub's clock, in milliseconds since 1970.

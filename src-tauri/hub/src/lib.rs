@@ -2,6 +2,7 @@
 //! the same office did; the province sees how they fare.
 
 pub mod admin;
+pub mod bundle;
 mod fold;
 pub mod guests;
 pub mod http;
@@ -13,4 +14,5 @@ pub mod serve;
 pub mod snapshot;
 #[cfg(feature = "testing")]
 pub mod testing;
+pub mod turns;
 mod web;

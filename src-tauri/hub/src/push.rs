@@ -59,7 +59,7 @@ pub async fn take(ledger: &Ledger, keys: &Keys, caller: Caller, frame: &Frame, r
         };
         let moved = decision.last != known.last;
         if moved {
-            let work = Work { keys, frame, received, salt, had_waiting: !known.waiting.is_empty() };
+            let work = Work { keys, frame, received, salt };
             work.write(tx, &mut head, &decision).await?;
         }
         let erased = erasures(&decision).next().is_some();
@@ -79,12 +79,15 @@ async fn look_up(tx: &mut Tx<Scope>, frame: &Frame, records: Option<&[Record]>) 
     let Needs { ops, mut acts } = records.map(receive::needs).unwrap_or_default();
     acts.sort_unstable();
     acts.dedup();
+    let parts = oplog::parts(tx, &acts).await?;
+    let awaited = receive::awaited(records.unwrap_or_default(), &parts, fault);
     Ok(Known {
         last,
         chain,
         ops: oplog::known(tx, &ops).await?,
         aside: quarantine::acts(tx, &acts).await?,
-        waiting: oplog::waiting(tx, &acts).await?,
+        waiting: oplog::waiting(tx, &awaited).await?,
+        parts,
     })
 }
 
@@ -109,7 +112,6 @@ struct Work<'a> {
     frame: &'a Frame,
     received: Stamp,
     salt: [u8; 32],
-    had_waiting: bool,
 }
 
 impl Work<'_> {
@@ -117,11 +119,7 @@ impl Work<'_> {
         let header = &self.frame.header;
         let now = self.received.wall().timestamp_millis();
         devices::set_chain(tx, header.device, header.epoch, decision.last, &decision.chain).await?;
-        let mut acts: Vec<Uuid> = decision.settled.clone();
-        acts.extend(decision.waiting.iter().map(|(record, _)| record.tx));
-        acts.sort_unstable();
-        acts.dedup();
-        oplog::wait(tx, &acts, self.had_waiting, &decision.waiting).await?;
+        oplog::wait(tx, &decision.settled, &decision.waiting).await?;
         let feed = fold::fold(tx, self.keys, &decision.feed, self.received).await?;
         oplog::append(tx, head, &feed, self.received).await?;
         let aside = self.aside(decision, now);

@@ -53,6 +53,14 @@ pub enum Verb {
         #[command(subcommand)]
         verb: AuditVerb,
     },
+    /// Take a bundle from a stick in, and write the answer
+    Bundle {
+        /// The bundle that a PC wrote
+        file: PathBuf,
+        /// The answer to carry back
+        #[arg(long, value_name = "FILE")]
+        answer: PathBuf,
+    },
     /// Write the whole ledger and the key to a file, and prove it
     Backup {
         /// The file to write

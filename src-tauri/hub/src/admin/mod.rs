@@ -55,6 +55,7 @@ pub async fn give(args: Args, clock: Clock) -> Outcome {
         Verb::Device { verb } => lists::device(&place, verb).await,
         Verb::Steward { verb } => lists::steward(&place, verb).await,
         Verb::Audit { verb } => lists::audit(&place, verb).await,
+        Verb::Bundle { file, answer } => keep::bundle(&place, &file, &answer).await,
         Verb::Backup { file } => keep::backup(&place, &file).await,
         Verb::Restore { file } => keep::restore(&place, &file).await,
     };

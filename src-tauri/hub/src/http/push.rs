@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub async fn push(State(hub): State<Arc<Hub>>, guest: Guest) -> Result<Answer, Refused> {
-    let Ok(_turn) = hub.limits.applies.try_acquire() else {
+    let Ok(_place) = hub.limits.applies.try_acquire() else {
         return Err(Refused::Later(Duration::from_secs_f64(1.0 + 4.0 * rand::random::<f64>())));
     };
     let frame = Frame::from_bytes(&guest.body).map_err(|_| Refused::Malformed)?;
@@ -21,6 +21,7 @@ pub async fn push(State(hub): State<Arc<Hub>>, guest: Guest) -> Result<Answer, R
         push::author(&hub.ledger, guest.scope, frame.header.device).await?.ok_or(Refused::Scope)?
     };
     frame.verify(&author).map_err(|_| Refused::Signature)?;
+    let _office = hub.turns.take(guest.certificate.office).await;
     let caller = Caller { scope: guest.scope, device: guest.device };
     let taken = push::take(&hub.ledger, &hub.keys, caller, &frame, hub.stamp()).await?;
     if taken.erased {

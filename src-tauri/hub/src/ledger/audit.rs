@@ -5,6 +5,7 @@ use super::head::Head;
 use super::param::params;
 use super::scope::Scope;
 use super::tx::Tx;
+use super::{Ledger, reading};
 use balai_exchange::audit::{Link, commitment};
 
 /// What an entry is about.
@@ -137,4 +138,9 @@ pub async fn verify(tx: &mut Tx<Scope>, witness: Option<End>) -> Result<std::res
         Some(witness) if witness.n > end.n => Ok(Err(Broken::Witness { n: witness.n })),
         _ => Ok(Ok(end)),
     }
+}
+
+/// Whether an office's chain holds.
+pub async fn holds(ledger: &Ledger, scope: Scope) -> Result<bool> {
+    Ok(reading!(*ledger, &scope, |tx| verify(tx, None).await)?.is_ok())
 }

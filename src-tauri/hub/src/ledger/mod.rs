@@ -4,6 +4,7 @@
 pub mod attachments;
 pub mod audit;
 pub mod devices;
+pub mod dump;
 pub mod enrol;
 mod error;
 pub mod faults;
@@ -104,7 +105,11 @@ impl Ledger {
                 Ok(Tx::on_sqlite(write.begin_with("begin immediate").await?, access, faults))
             }
             Engine::Sqlite { read, .. } => Ok(Tx::on_sqlite(read.begin().await?, access, faults)),
-            Engine::Postgres(pool) => Tx::on_postgres(pool.begin().await?, access, faults).await,
+            Engine::Postgres(pool) if writes => Tx::on_postgres(pool.begin().await?, access, faults).await,
+            Engine::Postgres(pool) => {
+                let begin = "begin isolation level repeatable read read only";
+                Tx::on_postgres(pool.begin_with(begin).await?, access, faults).await
+            }
         }
     }
 

@@ -9,7 +9,7 @@ use super::tx::Tx;
 use balai_exchange::message::Entry;
 use balai_exchange::receive::Place;
 use balai_exchange::{DeviceId, Epoch, Kind, OpId, Pos, Record, Seq, Stamp};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Appends changes and gives them their positions.
@@ -61,6 +61,20 @@ pub async fn known(tx: &mut Tx<Scope>, ops: &[OpId]) -> Result<HashSet<OpId>> {
     Ok(found)
 }
 
+/// How many parts wait for the rest of these acts.
+pub async fn parts(tx: &mut Tx<Scope>, acts: &[Uuid]) -> Result<HashMap<Uuid, u32>> {
+    if acts.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let params: Vec<Param<'_>> = acts.iter().map(|act| Param::from(act.as_bytes())).collect();
+    let sql = format!(
+        "select act, count(*) from waiting where office_id = $1 and act in ({}) group by act",
+        among(acts.len())
+    );
+    let rows = tx.rows(&sql, &params).await?;
+    rows.iter().map(|row| Ok((Uuid::from_bytes(row.array(0)?), u32::try_from(row.int(1)?).unwrap_or(0)))).collect()
+}
+
 /// What waits for the rest of these acts.
 pub async fn waiting(tx: &mut Tx<Scope>, acts: &[Uuid]) -> Result<Vec<(Record, Place)>> {
     if acts.is_empty() {
@@ -84,11 +98,11 @@ pub async fn waiting(tx: &mut Tx<Scope>, acts: &[Uuid]) -> Result<Vec<(Record, P
         .collect()
 }
 
-/// Takes what waits for these acts out, and puts `parts` in its place.
-pub async fn wait(tx: &mut Tx<Scope>, acts: &[Uuid], had: bool, parts: &[(Record, Place)]) -> Result<()> {
-    if had {
-        let params: Vec<Param<'_>> = acts.iter().map(|act| Param::from(act.as_bytes())).collect();
-        let sql = format!("delete from waiting where office_id = $1 and act in ({})", among(acts.len()));
+/// Takes out what waits for the acts that are `settled`, and adds `parts`.
+pub async fn wait(tx: &mut Tx<Scope>, settled: &[Uuid], parts: &[(Record, Place)]) -> Result<()> {
+    if !settled.is_empty() {
+        let params: Vec<Param<'_>> = settled.iter().map(|act| Param::from(act.as_bytes())).collect();
+        let sql = format!("delete from waiting where office_id = $1 and act in ({})", among(settled.len()));
         tx.execute(&sql, &params).await?;
     }
     let bytes: Vec<([u8; 16], Vec<u8>)> = parts.iter().map(|(record, _)| (record.op().0, record.to_bytes())).collect();

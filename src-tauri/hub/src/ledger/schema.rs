@@ -4,8 +4,8 @@ use super::error::Result;
 use super::{Engine, Ledger};
 use sqlx::AssertSqlSafe;
 
-const SMALL: &str = include_str!("schema/0001_small.sql");
-const BIG: &str = include_str!("schema/0001_big.sql");
+pub(super) const SMALL: &str = include_str!("schema/0001_small.sql");
+pub(super) const BIG: &str = include_str!("schema/0001_big.sql");
 const BIG_IN_PARTS: &str = include_str!("schema/0001_big_partitioned.sql");
 const WALLS: &str = include_str!("schema/0001_walls.sql");
 
