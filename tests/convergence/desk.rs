@@ -4,13 +4,13 @@ use crate::truth::{Key, Truth};
 use balai_exchange::{
     Author, DeviceId, Epoch, Frame, OfficeId, OpId, Pos, Record, RowState, Stamp,
     author::{Outcome, news},
-    gather::gather,
     message::{Cursor, Page, PullRequest, PushReply},
     mutant,
     sign::{PublicKey, SecretKey},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeMap, HashSet};
+use uuid::Uuid;
 
 #[derive(Clone)]
 pub struct Desk {
@@ -29,8 +29,8 @@ pub struct Desk {
     pub rows: BTreeMap<Key, RowState>,
     pub cursors: BTreeMap<OfficeId, Pos>,
     /// Parts of acts: from a feed, and from a neighbour.
-    waiting: BTreeMap<OfficeId, Vec<(Record, Option<Stamp>)>>,
-    heard: Vec<(Record, Option<Stamp>)>,
+    waiting: BTreeMap<OfficeId, Vec<Heard>>,
+    heard: Vec<Heard>,
     /// Frames of neighbours, to be passed on.
     pub carried: Vec<Vec<u8>>,
     pub clock: Stamp,
@@ -142,9 +142,9 @@ impl Desk {
             Some((Record::from_bytes(&entry.record).ok()?, Some(entry.received)))
         };
         let arrives = fresh_entries.iter().filter_map(read).collect();
-        let gathered = gather(self.waiting.remove(&page.office).unwrap_or_default(), arrives);
-        self.waiting.insert(page.office, gathered.waiting);
-        for (record, received) in gathered.whole.into_iter().flatten() {
+        let (whole, waiting) = gather(self.waiting.remove(&page.office).unwrap_or_default(), arrives);
+        self.waiting.insert(page.office, waiting);
+        for (record, received) in whole {
             self.take(page.office, &record, received, time);
         }
         self.cursors.insert(page.office, Pos(page.after.0 + page.entries.len() as u64));
@@ -158,9 +158,9 @@ impl Desk {
         }
         let Ok(records) = frame.records() else { return };
         let heard = std::mem::take(&mut self.heard);
-        let gathered = gather(heard, records.into_iter().map(|record| (record, None)).collect());
-        self.heard = gathered.waiting;
-        for (record, received) in gathered.whole.into_iter().flatten() {
+        let (whole, waiting) = gather(heard, records.into_iter().map(|record| (record, None)).collect());
+        self.heard = waiting;
+        for (record, received) in whole {
             self.take(self.home, &record, received, time);
         }
         self.carried.push(bytes.to_vec());
@@ -172,4 +172,21 @@ impl Desk {
         self.latest = self.latest.max(self.now(time));
         self.clock = self.clock.receive(record.hlc, self.now(time));
     }
+}
+
+/// What a desk knows of a record from elsewhere.
+type Heard = (Record, Option<Stamp>);
+
+/// The acts that are complete, and the parts that wait on.
+fn gather(waited: Vec<Heard>, arrives: Vec<Heard>) -> (Vec<Heard>, Vec<Heard>) {
+    let mut parts: BTreeMap<Uuid, BTreeMap<u32, Heard>> = BTreeMap::new();
+    let (mut whole, mut waiting) = (Vec::new(), Vec::new());
+    for (record, received) in waited.into_iter().chain(arrives) {
+        parts.entry(record.tx).or_default().insert(record.index, (record, received));
+    }
+    for act in parts.into_values() {
+        let of = act.values().next().map_or(0, |(record, _)| record.of as usize);
+        if act.len() == of { &mut whole } else { &mut waiting }.extend(act.into_values());
+    }
+    (whole, waiting)
 }

@@ -8,7 +8,7 @@ use balai_exchange::{
     frame::Header,
     message::{Cursor, Entry, Page, PullRequest, PushReply},
     mutant,
-    receive::{Decision, Known, Place, carried, needs, take, take_unreadable},
+    receive::{Decision, Known, Place, awaited, carried, needs, take, take_unreadable},
     sign::PublicKey,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -87,20 +87,25 @@ impl Hub {
         let (last, chain) = self.chains.get(&(header.device, header.epoch)).copied().unwrap_or(genesis);
         let needs = needs(records);
         let store = self.offices.entry(office).or_default();
+        let mut parts: HashMap<Uuid, u32> = HashMap::new();
+        for (record, _) in store.waiting.iter().filter(|(record, _)| needs.acts.contains(&record.tx)) {
+            *parts.entry(record.tx).or_default() += 1;
+        }
+        let awaited = awaited(records, &parts, fault);
         Known {
             last,
             chain,
             ops: needs.ops.into_iter().filter(|op| store.ops.contains(op)).collect(),
             aside: needs.acts.iter().filter(|act| store.aside_acts.contains(act)).copied().collect(),
-            waiting: store.waiting.iter().filter(|(record, _)| needs.acts.contains(&record.tx)).cloned().collect(),
+            waiting: store.waiting.iter().filter(|(record, _)| awaited.contains(&record.tx)).cloned().collect(),
+            parts,
         }
     }
 
     fn commit(&mut self, office: OfficeId, header: &Header, decision: &Decision, now: Stamp) -> Pos {
         self.chains.insert((header.device, header.epoch), (decision.last, decision.chain));
         let store = self.offices.entry(office).or_default();
-        let acts: HashSet<Uuid> = decision.waiting.iter().map(|(record, _)| record.tx).collect();
-        store.waiting.retain(|(record, _)| !acts.contains(&record.tx) && !decision.settled.contains(&record.tx));
+        store.waiting.retain(|(record, _)| !decision.settled.contains(&record.tx));
         store.waiting.extend(decision.waiting.iter().cloned());
         store.ops.extend(decision.waiting.iter().map(|(record, _)| record.op()));
         for (record, _, _) in &decision.aside {

@@ -7,7 +7,7 @@ use crate::{
     receive::{Known, take},
     stamp::Stamp,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 fn records(name: u128, n: u128) -> Vec<Record> {
@@ -133,6 +133,7 @@ fn a_frame_that_was_taken_already_moves_the_desk_to_where_the_hub_is() {
         chain: author.chain.over(&unsent),
         ops: HashSet::new(),
         aside: HashSet::new(),
+        parts: HashMap::new(),
         waiting: Vec::new(),
     };
     let decision = take(&first, &unsent[..2], &known, |_| None);

@@ -18,7 +18,6 @@ pub mod enrol;
 pub mod error;
 pub mod feed;
 pub mod frame;
-pub mod gather;
 pub mod id;
 pub mod message;
 pub mod mutant;

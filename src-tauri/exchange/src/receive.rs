@@ -4,13 +4,12 @@
 use crate::{
     chain::Chain,
     frame::Header,
-    gather::gather,
     id::{DeviceId, Epoch, OpId, Pos, Seq},
     message::{PushReply, Quarantined},
     mutant,
     record::Record,
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// What must be looked up, within the office of the device.
@@ -18,7 +17,7 @@ use uuid::Uuid;
 pub struct Needs {
     /// Which of these the office has already, given on or kept aside.
     pub ops: Vec<OpId>,
-    /// Which of these acts wait for their rest, and which are kept aside.
+    /// Of which of these acts how many parts wait for the rest, and which are kept aside.
     pub acts: Vec<Uuid>,
 }
 
@@ -33,7 +32,9 @@ pub struct Known {
     pub ops: HashSet<OpId>,
     /// Of the asked acts, those that are kept aside.
     pub aside: HashSet<Uuid>,
-    /// Of the asked acts, the parts that wait; with the place at which each came.
+    /// Of the asked acts, how many parts wait.
+    pub parts: HashMap<Uuid, u32>,
+    /// The waiting parts of those acts that [`awaited`] names, with the place at which each came.
     pub waiting: Vec<(Record, Place)>,
 }
 
@@ -57,9 +58,9 @@ pub struct Decision {
     pub chain: Chain,
     /// To be appended to the office's feed, in this order, at its next places; whole acts only.
     pub feed: Vec<(Record, Place)>,
-    /// Takes the place of everything that waited for the asked acts.
+    /// Parts of acts that wait for the rest from now on, beside those that do already.
     pub waiting: Vec<(Record, Place)>,
-    /// Acts for which nothing waits any longer.
+    /// Acts for which nothing waits any longer: what waited of them is in `feed` or `aside` now.
     pub settled: Vec<Uuid>,
     /// To be kept aside for a person, with the word for what is wrong.
     pub aside: Vec<(Record, Place, &'static str)>,
@@ -75,7 +76,7 @@ impl Decision {
             last: known.last,
             chain: known.chain,
             feed: Vec::new(),
-            waiting: known.waiting.clone(),
+            waiting: Vec::new(),
             settled: Vec::new(),
             aside: Vec::new(),
             unreadable: false,
@@ -114,6 +115,24 @@ pub fn needs(records: &[Record]) -> Needs {
     Needs { ops: records.iter().map(Record::op).collect(), acts }
 }
 
+/// Of which acts the waiting parts themselves are needed: those that may become whole now, and those that are spoilt. A
+/// large act comes in many frames; what waits of it is read once.
+pub fn awaited(
+    records: &[Record],
+    parts: &HashMap<Uuid, u32>,
+    fault: impl Fn(&Record) -> Option<&'static str>,
+) -> Vec<Uuid> {
+    let mut more: HashMap<Uuid, u32> = HashMap::new();
+    for record in records.iter().filter(|record| parts.contains_key(&record.tx)) {
+        *more.entry(record.tx).or_default() += if fault(record).is_some() { record.of } else { 1 };
+    }
+    let ends = |record: &&Record| more.get(&record.tx).is_some_and(|more| more + parts[&record.tx] >= record.of);
+    let mut acts: Vec<Uuid> = records.iter().filter(ends).map(|record| record.tx).collect();
+    acts.sort_unstable();
+    acts.dedup();
+    acts
+}
+
 /// What a frame of a device of this office adds. `fault` is the hub's own check of one record: a stable word, or nothing.
 pub fn take(
     header: &Header,
@@ -138,27 +157,61 @@ pub fn take(
     let mut spoilt: HashSet<Uuid> = known.aside.clone();
     spoilt.extend(fresh.iter().filter(|record| wrong(record).is_some()).map(|record| record.tx));
     let mut seen: HashSet<OpId> = known.ops.clone();
-    let mut arrives = Vec::new();
+    let mut acts = Acts::new(known);
     for (n, record) in fresh.iter().enumerate() {
         if !seen.insert(record.op()) && !mutant::on("no_op_identity") {
             continue;
         }
         if spoilt.contains(&record.tx) {
             decision.aside.push((record.clone(), place(n), wrong(record).unwrap_or("act")));
-        } else {
-            arrives.push((record.clone(), place(n)));
+        } else if let Some(whole) = acts.add(record, place(n)) {
+            decision.feed.extend(whole);
         }
     }
-    let (lost, waited): (Vec<_>, Vec<_>) =
-        known.waiting.iter().cloned().partition(|(record, _)| spoilt.contains(&record.tx));
-    decision.settled = spoilt.difference(&known.aside).copied().collect();
-    decision.settled.sort_unstable();
-    decision.aside.extend(lost.into_iter().map(|(record, place)| (record, place, "act")));
-    let gathered = gather(waited, arrives);
-    decision.settled.extend(gathered.complete());
-    decision.feed = gathered.whole.into_iter().flatten().collect();
-    decision.waiting = gathered.waiting;
+    let lost = known.waiting.iter().filter(|(record, _)| spoilt.contains(&record.tx));
+    decision.aside.extend(lost.map(|(record, place)| (record.clone(), *place, "act")));
+    let given_on = decision.feed.iter().map(|(record, _)| record.tx);
+    let mut settled: Vec<Uuid> =
+        spoilt.into_iter().chain(given_on).filter(|act| known.parts.contains_key(act)).collect();
+    settled.sort_unstable();
+    settled.dedup();
+    decision.settled = settled;
+    decision.waiting = acts.rest();
     decision
+}
+
+/// Acts that are whole or not at all.
+struct Acts<'a> {
+    known: &'a Known,
+    order: Vec<Uuid>,
+    parts: HashMap<Uuid, Vec<(Record, Place)>>,
+}
+
+impl<'a> Acts<'a> {
+    fn new(known: &'a Known) -> Self {
+        Self { known, order: Vec::new(), parts: HashMap::new() }
+    }
+
+    /// Adds a part that was not there; the whole act in its own order, if it was the last one.
+    fn add(&mut self, record: &Record, place: Place) -> Option<Vec<(Record, Place)>> {
+        let parts = self.parts.entry(record.tx).or_insert_with(|| {
+            self.order.push(record.tx);
+            Vec::new()
+        });
+        parts.push((record.clone(), place));
+        let had = self.known.parts.get(&record.tx).copied().unwrap_or(0);
+        if parts.len() + (had as usize) < record.of as usize && !mutant::on("groups_torn") {
+            return None;
+        }
+        let waited = self.known.waiting.iter().filter(|(other, _)| other.tx == record.tx);
+        let mut whole: Vec<(Record, Place)> = waited.cloned().chain(self.parts.remove(&record.tx)?).collect();
+        whole.sort_by_key(|(record, _)| record.index);
+        Some(whole)
+    }
+
+    fn rest(mut self) -> Vec<(Record, Place)> {
+        self.order.iter().filter_map(|act| self.parts.remove(act)).flatten().collect()
+    }
 }
 
 /// The header under which a frame is taken that somebody else brings: a neighbour, or a stick found late. Such a frame says

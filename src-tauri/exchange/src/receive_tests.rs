@@ -31,14 +31,18 @@ fn blank() -> Known {
         chain: Chain::genesis(DEVICE, EPOCH),
         ops: HashSet::new(),
         aside: HashSet::new(),
+        parts: HashMap::new(),
         waiting: Vec::new(),
     }
 }
 
+/// What a hub knows that knew nothing before.
 fn after(decision: &Decision) -> Known {
     let ops = decision.feed.iter().chain(&decision.waiting).map(|(record, _)| record.op()).collect();
     let aside = decision.aside.iter().map(|(record, _, _)| record.tx).collect();
-    Known { last: decision.last, chain: decision.chain, ops, aside, waiting: decision.waiting.clone() }
+    let mut parts = HashMap::new();
+    decision.waiting.iter().for_each(|(record, _)| *parts.entry(record.tx).or_default() += 1);
+    Known { last: decision.last, chain: decision.chain, ops, aside, parts, waiting: decision.waiting.clone() }
 }
 
 fn names(records: &[(Record, Place)]) -> Vec<(OpId, u64)> {
@@ -142,4 +146,15 @@ fn a_frame_that_a_neighbour_brings_adds_its_changes_though_its_place_is_taken() 
     assert_eq!(names(&decision.feed), [(own[0].op(), 1)]);
     let again = Known { last: decision.last, chain: decision.chain, ..fresh };
     assert!(take(&carried(&brought, &own), &own, &again, poison).feed.is_empty());
+}
+
+#[test]
+fn what_waits_of_an_act_is_read_when_it_may_become_whole_or_is_spoilt() {
+    let mut records = [act(1, 4), act(2, 2)].concat();
+    let tx = records[0].tx;
+    let parts = HashMap::from([(tx, 2)]);
+    assert!(awaited(&records[2..3], &parts, poison).is_empty());
+    assert_eq!(awaited(&records[2..], &parts, poison), [tx]);
+    records[2].table = 13;
+    assert_eq!(awaited(&records[2..3], &parts, poison), [tx]);
 }
