@@ -2,6 +2,8 @@
 
 mod support;
 
+use balai_exchange::message::seal;
+use balai_exchange::published::{Number, Publish};
 use balai_exchange::{Kind, Record, Value};
 use balai_hub::testing::{On, Running, a_change, act, spawn, speak};
 use support::clock;
@@ -109,5 +111,59 @@ async fn the_watchers_are_answered_without_telling_anybodys_name() {
     let metrics = speak(hub.address, "GET", "/metrics", &[], b"").await.text();
     assert!(metrics.contains("balai_hub_changes_total 1\n") && metrics.contains("balai_hub_quarantined_total 1\n"));
     assert!(!metrics.contains("3204") && !metrics.contains("Siti"));
+    hub.end().await;
+}
+
+/// A page as chromium shows it, judged by axe-core: its findings, one a line.
+fn judged(page: &str, name: &str) -> String {
+    let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let axe = std::fs::read_to_string(top.join("ui/node_modules/axe-core/axe.min.js")).expect("npm install in ui");
+    let style = std::fs::read_to_string(top.join("src-tauri/hub/src/web/style.css")).unwrap();
+    let run = "axe.run(document, { resultTypes: ['violations'] }).then((found) => {
+        const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+        document.documentElement.innerHTML = '<pre>FOUND[' + lines.join('; ') + ']</pre>';
+    });";
+    let linked = "<link rel=\"stylesheet\" href=\"/gaya.css\">";
+    assert!(page.contains(linked));
+    let whole = page.replace(linked, &format!("<style>{style}</style>"));
+    let folder = tempfile::tempdir().unwrap();
+    let plain = folder.path().join(format!("{name}.html"));
+    std::fs::write(&plain, &whole).unwrap();
+    let judge = folder.path().join("judge.html");
+    std::fs::write(&judge, format!("{whole}<script>{axe}</script><script>{run}</script>")).unwrap();
+    let chromium = |words: &[String]| {
+        let mut browser = std::process::Command::new("chromium");
+        browser.args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000"]);
+        browser.arg(format!("--user-data-dir={}", folder.path().join("browser").display()));
+        String::from_utf8_lossy(&browser.args(words).output().expect("chromium").stdout).into_owned()
+    };
+    if let Ok(album) = std::env::var("BALAI_TOUR") {
+        let shot = format!("--screenshot={album}/hub-{name}.png");
+        chromium(&[shot, "--window-size=1366,768".to_owned(), format!("file://{}", plain.display())]);
+    }
+    let dom = chromium(&["--dump-dom".to_owned(), format!("file://{}", judge.display())]);
+    let found = dom.split("FOUND[").nth(1).and_then(|rest| rest.split(']').next());
+    found.unwrap_or_else(|| panic!("axe gave no answer about {name}: {dom}")).to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_page_can_be_used_by_everybody() {
+    let hub = a_hub(On::Sqlite).await;
+    let pc = hub.pc("3204", 5).await;
+    let numbers = [("cards", 1_204), ("registrations", 312), ("sessions_held", 88)];
+    let number = |(kind, value): (&str, i64)| Number { kind: kind.into(), period: "2026-11".into(), value };
+    let publish = Publish { since: "2026-01".into(), numbers: numbers.map(number).to_vec() };
+    let nonce = rand::random();
+    assert_eq!(pc.ask("POST", "/v1/numbers", &nonce, &seal(&pc.key, &nonce, &publish)).await.status, 200);
+    let cookie = enter(&hub, "kepala", WORDS).await.unwrap();
+    let mut pages = vec![("masuk", speak(hub.address, "GET", "/masuk", &[], b"").await.text())];
+    for (name, path) in [("kantor", "/"), ("satu", "/kantor/3204"), ("angka", "/angka")] {
+        pages.push((name, look(&hub, path, &cookie).await));
+    }
+    assert!(pages[3].1.contains("1.204") && pages[3].1.contains("November 2026"), "{}", pages[3].1);
+    for (name, page) in pages {
+        let findings = tokio::task::spawn_blocking(move || judged(&page, name)).await.unwrap();
+        assert_eq!(findings, "", "{name}");
+    }
     hub.end().await;
 }

@@ -11,6 +11,9 @@ pub const WINDOW: &[&str] = &["xvfb", "webkit2gtk-driver", "dbus", "gnome-keyrin
 /// For the tests of the page: a browser that shows its components.
 pub const PAGE: &[&str] = &["chromium"];
 
+/// For the tests of the hub: the engine that it has in production.
+pub const HUB: &[&str] = &["postgresql"];
+
 /// Installs those of `packages` that are missing.
 pub fn ensure(packages: &[&str]) -> Outcome {
     let missing: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();

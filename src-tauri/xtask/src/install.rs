@@ -27,6 +27,11 @@ pub fn for_page_tests() -> Outcome {
     if cfg!(target_os = "linux") { apt::ensure(apt::PAGE) } else { Ok(()) }
 }
 
+/// What the tests of the hub need besides.
+pub fn for_hub_tests() -> Outcome {
+    if cfg!(target_os = "linux") { apt::ensure(apt::HUB) } else { Ok(()) }
+}
+
 fn say_missing(missing: &[String]) -> Outcome {
     if missing.is_empty() {
         return Ok(());

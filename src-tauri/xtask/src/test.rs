@@ -61,6 +61,7 @@ fn everything_installed() -> Outcome {
     install::for_building()?;
     install::for_driving()?;
     install::for_page_tests()?;
+    install::for_hub_tests()?;
     page::install()
 }
 
@@ -68,6 +69,7 @@ fn everything_installed() -> Outcome {
 fn ready() -> Outcome {
     install::for_building()?;
     install::for_driving()?;
+    install::for_hub_tests()?;
     page::ready()
 }
 

@@ -37,12 +37,8 @@ counters! {
     frames,
     /// Changes that were new.
     changes,
-    /// Changes that came again.
-    duplicates,
     /// Changes that were kept aside.
     quarantined,
-    /// Forks that were told to a device.
-    forks,
     /// Changes that were given out.
     fed,
     /// Bytes of frames.

@@ -16,11 +16,9 @@ pub enum Act {
     DeviceEnrolled,
     DeviceRevoked,
     Pushed,
-    Forked,
     Quarantined,
     Erased,
     SnapshotMade,
-    Settled,
 }
 
 impl Act {
@@ -32,11 +30,9 @@ impl Act {
             Act::DeviceEnrolled => "device_enrolled",
             Act::DeviceRevoked => "device_revoked",
             Act::Pushed => "pushed",
-            Act::Forked => "forked",
             Act::Quarantined => "quarantined",
             Act::Erased => "erased",
             Act::SnapshotMade => "snapshot_made",
-            Act::Settled => "settled",
         }
     }
 }
@@ -89,13 +85,6 @@ fn meta(word: &str, at: i64) -> Vec<u8> {
     meta.push(0);
     meta.extend(at.to_be_bytes());
     meta
-}
-
-/// Destroys what an entry says; the chain still holds.
-pub async fn destroy(tx: &mut Tx<Scope>, n: u64) -> Result<()> {
-    let sql = "update audit set salt = null, payload = null where office_id = $1 and n = $2";
-    tx.execute(sql, params![i64::try_from(n).unwrap_or(i64::MAX)]).await?;
-    Ok(())
 }
 
 /// Reads an office's whole chain and works it out anew. `witness` is an end that was written down elsewhere.
