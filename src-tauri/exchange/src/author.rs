@@ -118,7 +118,7 @@ impl Author {
         for entry in page.entries.iter().filter(|entry| mine(entry.device, entry.epoch) && entry.seq > self.acked) {
             let n = (entry.seq.0 - self.acked.0) as usize;
             match unsent.get(n - 1) {
-                Some(own) if own.to_bytes() == entry.record => reached = reached.max(n),
+                Some(own) if is(own, &entry.record) => reached = reached.max(n),
                 _ => foreign = true,
             }
         }
@@ -139,6 +139,11 @@ impl Author {
         *self = Author { size: self.size, ..Author::new(self.device, fresh) };
         Outcome::Renumbered
     }
+}
+
+/// Whether these are the bytes of this change; of an erased person they may say less by now.
+fn is(own: &Record, bytes: &[u8]) -> bool {
+    Record::from_bytes(bytes).is_ok_and(|other| other.op() == own.op())
 }
 
 /// What of a page is new after `cursor`, or nothing when it does not follow it.

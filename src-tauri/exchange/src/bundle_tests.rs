@@ -1,6 +1,7 @@
 //! Tests of bundles.
 
 use super::*;
+use proptest::prelude::*;
 
 fn writer_key() -> SecretKey {
     SecretKey::from_seed([3; 32])
@@ -89,4 +90,15 @@ fn a_file_that_claims_a_huge_part_makes_no_room() {
     let mut bytes = bundle(&[]);
     bytes[5..9].copy_from_slice(&u32::MAX.to_le_bytes());
     assert_eq!(verify(&bytes[..]), Err(Fault::TooLarge("part")));
+}
+
+proptest! {
+    #[test]
+    fn foreign_bytes_never_panic(rest in proptest::collection::vec(any::<u8>(), 0..300), head in 0u8..200) {
+        let bytes = [&b"blxb\x01"[..], &[head, 0, 0, 0], &rest].concat();
+        let _ = verify(&bytes[..]);
+        if let Ok(items) = Items::open(&bytes[..], &hub()) {
+            items.for_each(drop);
+        }
+    }
 }
