@@ -263,3 +263,19 @@ pub(super) async fn owed(
     });
     Ok(row.collect())
 }
+
+/// The occupations that companies look for at a fair.
+pub(super) async fn occupations(
+    connection: &mut SqliteConnection,
+    fair: Id<Fair>,
+) -> Result<Vec<(Id<Participation>, String)>> {
+    let rows = sqlx::query!(
+        r#"select participation.id as "id: Id<Participation>", kbji_code as "code!: String" from offer
+           join participation on participation.id = participation_id join vacancy on vacancy.id = vacancy_id
+           where fair_id = ? and kbji_code is not null"#,
+        fair
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.code)).collect())
+}

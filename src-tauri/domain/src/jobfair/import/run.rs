@@ -4,12 +4,12 @@
 use super::{
     codes,
     columns::{FairSheetKind, FairTable, FairTarget},
-    vacancies,
+    vacancies, visitors,
 };
 use crate::{
     base::{id::Id, refusal::Refusal, text::filled},
     catalog::import::run::{CatalogRow, CatalogVerdict},
-    jobfair::fair::Fair,
+    jobfair::{fair::Fair, participation::Participation, result_sheet},
     store::{Error, Result, Work},
 };
 
@@ -18,8 +18,10 @@ use crate::{
 pub struct FairSheetTerms {
     /// Year of the edition, for a list of codes and for codes of occupations.
     pub version: Option<i64>,
-    /// The fair whose visitors or results come.
+    /// The fair whose visitors come.
     pub fair: Option<Id<Fair>>,
+    /// The company at a fair whose results come.
+    pub company: Option<Id<Participation>>,
 }
 
 /// One row of the table by what its columns hold.
@@ -49,15 +51,15 @@ impl Cells<'_> {
 }
 
 /// A reason of the import itself.
-pub(super) fn reason(code: &str) -> Refusal {
+pub(in crate::jobfair) fn reason(code: &str) -> Refusal {
     Refusal::new("fair_import", code)
 }
 
 /// A row's fate: known or new and what should be looked at, or refused.
-pub(super) type Taken = Result<(bool, Vec<Refusal>)>;
+pub(in crate::jobfair) type Taken = Result<(bool, Vec<Refusal>)>;
 
 /// The line that tells it.
-pub(super) fn line(row: usize, label: String, taken: Taken) -> Result<CatalogRow> {
+pub(in crate::jobfair) fn line(row: usize, label: String, taken: Taken) -> Result<CatalogRow> {
     let (verdict, reasons) = match taken {
         Ok((known, notes)) => (if known { CatalogVerdict::Known } else { CatalogVerdict::New }, notes),
         Err(Error::Refused(refusal)) => (CatalogVerdict::Rejected, vec![refusal]),
@@ -77,6 +79,10 @@ pub async fn run(
     match kind {
         FairSheetKind::Vacancies => vacancies::take(work, rows, terms).await,
         FairSheetKind::Occupations | FairSheetKind::Industries => codes::take(work, kind, rows, terms).await,
-        FairSheetKind::Visitors | FairSheetKind::Results => Err(Error::Refused(reason("fair_missing"))),
+        FairSheetKind::Visitors => visitors::take(work, rows, terms).await,
+        FairSheetKind::Results => {
+            let company = terms.company.ok_or_else(|| Error::Refused(reason("company_missing")))?;
+            result_sheet::take(work, company, rows).await
+        }
     }
 }
