@@ -15,11 +15,14 @@ pub mod outbox_store;
 pub mod own;
 pub mod own_store;
 pub mod preview;
+pub mod quota_store;
 mod relations_store;
 pub mod review;
 pub mod review_store;
 pub mod run_store;
 mod settle;
+#[cfg(test)]
+mod convergence_tests;
 #[cfg(test)]
 mod tests;
 pub mod upgrade;

@@ -4,8 +4,9 @@
 use super::review_store::{self, Contested};
 use crate::{
     office::Officer,
+    people::{card::Card, person::Person},
     store::{
-        Meta, Result, SqliteConnection, Value, Work, open,
+        Meta, Result, SqliteConnection, Table, Value, Work, open,
         registers::{Told, registers},
     },
 };
@@ -25,14 +26,12 @@ refusals! {
         Unsettled { fields } => "unsettled",
         /// This PC takes no part.
         NotEnrolled => "not_enrolled",
-        /// The one-time code cannot be read.
-        CodeUnreadable => "code_unreadable",
         /// The file is no bundle, damaged, or made for somebody else.
         BundleUnreadable => "bundle_unreadable",
         /// The bundle belongs to another office.
         OtherOffice => "other_office",
-        /// There is nothing to carry.
-        NothingToCarry => "nothing_to_carry",
+        /// An exchange is running.
+        Running => "running",
         /// The exchange is switched off.
         SwitchedOff => "switched_off",
     }
@@ -166,9 +165,10 @@ pub async fn settle(work: &mut Work, tables: &[&'static Meta], choice: &Settleme
     work.judge(meta, choice.row).await
 }
 
-/// Refuses `exchange.unsettled` while people differ on something that identifies the person.
-pub async fn only_settled(connection: &mut SqliteConnection, person: Uuid) -> Result<()> {
-    let fields = review_store::unsettled_of(connection, person).await?;
+/// Refuses `exchange.unsettled` while people differ on something that identifies the person, or on the card itself.
+pub async fn only_settled(connection: &mut SqliteConnection, person: Uuid, card: Uuid) -> Result<()> {
+    let mut fields = review_store::unsettled_of(&mut *connection, Person::META, person).await?;
+    fields.extend(review_store::unsettled_of(connection, Card::META, card).await?);
     if fields.is_empty() {
         return Ok(());
     }

@@ -1,9 +1,6 @@
 //! What waits for a person because two wrote different things (*beda isian*).
 
-use crate::{
-    people::person::Person,
-    store::{Result, SqliteConnection, Table},
-};
+use crate::store::{Meta, Result, SqliteConnection};
 use uuid::Uuid;
 
 /// A cell on which people differ, or (field 0) a row that one deleted while another used it.
@@ -41,17 +38,20 @@ pub async fn waiting(connection: &mut SqliteConnection) -> Result<i64> {
     Ok(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// The fields of a person's row that a person has still to settle: nothing is printed from them.
-pub async fn unsettled_of(connection: &mut SqliteConnection, person: Uuid) -> Result<Vec<&'static str>> {
-    let table = Person::META.id;
+/// The fields of a row that a person has still to settle.
+pub async fn unsettled_of(
+    connection: &mut SqliteConnection,
+    meta: &'static Meta,
+    row: Uuid,
+) -> Result<Vec<&'static str>> {
     let fields = sqlx::query_scalar!(
         r#"select field_id as "field: u32" from exchange_conflict
            where table_id = ? and row_id = ? and class = 'B' order by field_id"#,
-        table,
-        person
+        meta.id,
+        row
     )
     .fetch_all(connection)
     .await?;
-    let name = |id: u32| Person::META.fields.iter().find(|field| field.id == id).map_or("id", |field| field.name);
+    let name = |id: u32| meta.fields.iter().find(|field| field.id == id).map_or("id", |field| field.name);
     Ok(fields.into_iter().map(name).collect())
 }
