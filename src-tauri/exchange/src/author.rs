@@ -52,7 +52,8 @@ pub enum Outcome {
     },
     /// This PC was restored or cloned: they go again under a new epoch. To be shown to the administrator.
     Renumbered,
-    /// The hub was restored from a backup: all own records, from the very first, go again under a new epoch.
+    /// The hub was restored from a backup: everything that this PC knows of the office, own and others', goes again from
+    /// the very first under a new epoch, and the feed is read from its start. What the hub still has counts once.
     Rewound,
     /// Nothing moves.
     Nothing,
@@ -85,8 +86,7 @@ impl Author {
         }
         if seq.plus(1) < first {
             // What lies before a frame had been acknowledged.
-            self.renumber(fresh);
-            return Outcome::Rewound;
+            return self.start_again(fresh);
         }
         if seq < self.acked {
             return Outcome::Nothing;
@@ -133,6 +133,13 @@ impl Author {
             outcomes.push(self.renumber(fresh));
         }
         outcomes
+    }
+
+    /// To be called when the hub greets with another life than before, when the digests differ though everything was sent
+    /// and read, or when a feed is shorter than what was read of it: the hub forgot something.
+    pub fn start_again(&mut self, fresh: Epoch) -> Outcome {
+        self.renumber(fresh);
+        Outcome::Rewound
     }
 
     fn renumber(&mut self, fresh: Epoch) -> Outcome {

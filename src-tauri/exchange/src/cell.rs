@@ -102,7 +102,7 @@ impl Cell {
         match self.siblings.binary_search_by_key(&sibling.op, |other| other.op) {
             Ok(place) => {
                 let known = &mut self.siblings[place].received;
-                *known = earlier(*known, sibling.received);
+                *known = standing(*known, sibling.received);
             }
             Err(place) => self.siblings.insert(place, sibling),
         }
@@ -132,9 +132,7 @@ impl Cell {
     }
 }
 
-pub(crate) fn earlier(one: Option<Stamp>, other: Option<Stamp>) -> Option<Stamp> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
-    }
+/// Of two times at which a hub got the same change the later counts: the hub that stands was restored since.
+pub(crate) fn standing(one: Option<Stamp>, other: Option<Stamp>) -> Option<Stamp> {
+    one.max(other)
 }

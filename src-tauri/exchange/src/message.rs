@@ -85,6 +85,9 @@ pub struct HelloReply {
     /// This device's second within the hour for its scheduled exchange.
     #[n(6)]
     pub slot: u32,
+    /// Drawn when the hub was set up, and again whenever it was restored from a backup: then desks start again.
+    #[n(7)]
+    pub life: Option<u64>,
 }
 
 /// What the hub says to a frame. It names the epoch it speaks of: an answer to an earlier life of the PC says nothing

@@ -3,7 +3,7 @@
 
 use crate::{
     cbor::{from_bytes, to_bytes},
-    cell::{Cell, Class, Sibling, earlier, has_one_insert},
+    cell::{Cell, Class, Sibling, has_one_insert, standing},
     error::Result,
     id::{OpId, Ref},
     mutant,
@@ -126,7 +126,7 @@ impl RowState {
         match self.deletions.binary_search_by_key(&record.op(), |deletion| deletion.op) {
             Ok(place) => {
                 let known = &mut self.deletions[place].received;
-                *known = earlier(*known, received);
+                *known = standing(*known, received);
             }
             Err(place) => {
                 let (op, hlc, actor) = (record.op(), record.hlc, record.actor);

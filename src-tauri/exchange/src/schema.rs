@@ -54,7 +54,7 @@ mod tests {
 
     fn hub(pull_from: Option<&str>) -> HelloReply {
         let pull_from = pull_from.map(str::to_owned);
-        HelloReply { schema_min: 1, schema_max: 4, features: Vec::new(), pull_from, hub_time: 0, slot: 0 }
+        HelloReply { schema_min: 1, schema_max: 4, features: Vec::new(), pull_from, hub_time: 0, slot: 0, life: None }
     }
 
     #[test]

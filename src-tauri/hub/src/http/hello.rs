@@ -5,7 +5,8 @@ use super::guest::Guest;
 use super::refused::Refused;
 use crate::hub::Hub;
 use crate::ledger::devices::{self, Call};
-use crate::ledger::writing;
+use crate::ledger::head::Head;
+use crate::ledger::{hex, writing};
 use axum::extract::State;
 use balai_exchange::DeviceId;
 use balai_exchange::message::{Hello, HelloReply, open};
@@ -27,14 +28,21 @@ pub async fn hello(State(hub): State<Arc<Hub>>, guest: Guest) -> Result<Answer, 
         app_version: Some(hello.app),
         backlog: backlog(&hello.features),
     };
-    writing!(hub.ledger, &guest.scope, |tx| devices::seen(tx, guest.device, &call).await)?;
+    let end = writing!(hub.ledger, &guest.scope, |tx| {
+        devices::seen(tx, guest.device, &call).await?;
+        Ok(Head::read(tx).await?.audit)
+    })?;
+    let mut features: Vec<String> = FEATURES.iter().map(|&feature| feature.to_owned()).collect();
+    // Every PC is a witness: what it was told once, the chain must hold for ever.
+    features.push(format!("audit={}:{}", end.n, hex(&end.link.0)));
     let reply = HelloReply {
         schema_min: SCHEMA_MIN,
         schema_max: hello.schema_max.max(SCHEMA_MIN),
-        features: FEATURES.iter().map(|&feature| feature.to_owned()).collect(),
+        features,
         pull_from: None,
         hub_time: hub.time(),
         slot: slot(guest.device),
+        life: None,
     };
     Ok(sealed(&hub, &guest.nonce, &reply))
 }
