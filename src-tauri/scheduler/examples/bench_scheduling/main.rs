@@ -1,5 +1,7 @@
-//! `cargo xtask bench scheduling [ctt] [centre] [seconds=60] [seeds=1,2,3] [folder=…] [size=small,…]`: the planner against the
-//! field, and on made centres.
+//! `cargo xtask bench scheduling [ctt] [centre] [board]`: the planner against the field, and on made centres.
+//!
+//! `seconds=60 seeds=1,2,3 folder=… only=comp01,… peers=no|fet,cp-sat` for `ctt`, `seconds=30 seed=1 size=small,…` for
+//! `centre`. The board is measured in the desk's window, by a bench of the desk.
 
 mod centre;
 mod ctt;

@@ -4,7 +4,7 @@
 //! plan is free. So it is known what a planner can reach.
 
 use super::problem::{
-    Batch, Block, Clock, Course, Day, Instructor, Lesson, Pattern, Priority, Problem, Qualified, Room,
+    Batch, Block, Clock, Course, Day, Instructor, Lesson, Pattern, Priority, Problem, Qualified, Room, Supply,
 };
 use crate::random::Dice;
 
@@ -35,6 +35,8 @@ impl Size {
 }
 
 const DAYS: usize = 364;
+/// The most lessons of a day.
+const HOURS: usize = 16;
 /// Rooms of a field of training.
 const FIELD: usize = 4;
 /// Most days by which a class might begin before it does in the hidden plan.
@@ -43,6 +45,13 @@ const EARLIER: usize = 10;
 const RAMADAN: std::ops::Range<usize> = 49..79;
 /// Days after its due day in which a class may still be taught.
 const BEYOND: Day = 90;
+
+/// One course in so many is taught by two instructors, where somebody of the field is free all the time.
+const TWO: usize = 8;
+/// One course in so many needs sets of the tool of its field, and the most sets.
+const TOOLED: (usize, usize) = (4, 3);
+/// Parts the chance for both from that for the rest.
+const SECONDS: u64 = 0x5EC0_17D5;
 
 /// A problem and the plan that it was made from.
 #[derive(Clone, Debug)]
@@ -69,6 +78,10 @@ pub fn centre(size: Size, seed: u64) -> Centre {
             making.a_batch(room, &days[stretch], size.slack, &mut dice);
         }
     }
+    // Chance of its own: what comes before and after stays as it is.
+    let mut apart = Dice::new(seed ^ SECONDS);
+    making.seconds(&mut apart);
+    making.tools(&mut apart);
     making.leave(&mut dice);
     making.centre
 }
@@ -215,6 +228,60 @@ impl Making {
             needs_room: true,
             ..Course::default()
         }
+    }
+
+    /// A second instructor for some courses.
+    fn seconds(&mut self, dice: &mut Dice) {
+        let instructors = self.centre.problem.instructors.len();
+        let (fields, taught, hidden) = (self.fields, &mut self.taught, &mut self.centre.hidden);
+        let mut from = 0;
+        while from < hidden.len() {
+            let (batch, course) = (hidden[from].batch, hidden[from].course);
+            let many = hidden[from..].iter().take_while(|one| (one.batch, one.course) == (batch, course)).count();
+            let blocks = &mut hidden[from..from + many];
+            from += many;
+            if !dice.once_in(TWO) {
+                continue;
+            }
+            let field = blocks[0].room.unwrap_or(0) % fields;
+            let place = |who: usize, block: &Block| who * DAYS + usize::from(block.day);
+            let clock = |block: &Block| -> Clock { ((1 << block.length) - 1) << block.slot };
+            let mut free = (field..instructors).step_by(fields).filter(|who| {
+                blocks.iter().all(|one| taught[place(*who, one)] & clock(one) == 0 && !one.people.contains(&Some(*who)))
+            });
+            let (Some(who), Some(course)) = (free.next(), course) else { continue };
+            for block in blocks {
+                block.people[1] = Some(who);
+                taught[who * DAYS + usize::from(block.day)] |= clock(block);
+            }
+            let course = &mut self.centre.problem.batches[batch].courses[course];
+            course.people = 2;
+            if course.qualified.iter().all(|one| one.instructor != who) {
+                course.qualified.push(Qualified { instructor: who, from: 0, to: DAYS as Day });
+            }
+        }
+    }
+
+    /// A tool for each field, of which there are as many sets as the hidden plan has out at once.
+    fn tools(&mut self, dice: &mut Dice) {
+        let Centre { problem, hidden } = &mut self.centre;
+        let (one_in, most) = TOOLED;
+        for course in problem.batches.iter_mut().flat_map(|batch| &mut batch.courses) {
+            let field = course.rooms.first().map_or(0, |room| room % self.fields);
+            if dice.once_in(one_in) {
+                course.supplies = vec![(field, 1 + dice.below(most) as u32)];
+            }
+        }
+        let mut out = vec![0u32; self.fields * DAYS * HOURS];
+        for block in hidden.iter() {
+            let supplies = block.course.map(|course| &problem.batches[block.batch].courses[course].supplies);
+            for (supply, sets) in supplies.into_iter().flatten() {
+                let from = (supply * DAYS + usize::from(block.day)) * HOURS + usize::from(block.slot);
+                out[from..from + usize::from(block.length)].iter_mut().for_each(|count| *count += sets);
+            }
+        }
+        let stock = |field: &[u32]| Supply { stock: field.iter().copied().max().unwrap_or(0), consumed: false };
+        problem.supplies = out.chunks(DAYS * HOURS).map(stock).collect();
     }
 
     /// Leave and closed rooms only where the hidden plan is free.

@@ -1,5 +1,6 @@
 //! The public benchmark: every instance of a folder, several seeds, against the best values known.
 
+mod fet;
 mod known;
 mod peers;
 
@@ -42,7 +43,7 @@ pub fn measure<'a>(value: &dyn Fn(&str) -> Option<&'a str>) {
     println!("ctt        {} instances, {seconds} CPU-s each, seeds {seeds:?}, one core, one setting", found.len());
     println!("{:<12} {:>10} {:>8} {:>8}  all seeds", "instance", "best known", "median", "gap");
     let mut gaps = Vec::new();
-    for path in &found {
+    for path in found.iter().filter(|_| !seeds.is_empty()) {
         let row = run(path, seconds, &seeds);
         let number = |number: Option<u64>| number.map_or("–".to_owned(), |number| number.to_string());
         let gap = row.gap().map_or("–".to_owned(), |gap| format!("{gap:.0}"));
@@ -62,7 +63,7 @@ pub fn measure<'a>(value: &dyn Fn(&str) -> Option<&'a str>) {
         println!("skipped, not asked for or not in the folder: {}", missing.join(" "));
     }
     if value("peers") != Some("no") {
-        peers::measure(&found, seconds);
+        peers::measure(&found, seconds, value("peers"));
     }
 }
 
