@@ -70,6 +70,7 @@ async fn keep(
     let bytes: Vec<(Key, Vec<u8>)> = states.iter().map(|(key, state)| (*key, state.to_bytes())).collect();
     rows::keep(tx, &bytes).await?;
     let mut digest = rows::digest(tx).await?;
+    let mut people = Vec::new();
     let now = received.wall().timestamp_millis();
     for (key, state) in states {
         let was = before.get(key);
@@ -81,10 +82,10 @@ async fn keep(
             rows::differ(tx, *key, &differences(state), now).await?;
         }
         if key.0 == PERSON.0 {
-            let blind = nik(state).map(|nik| keys.blind(&nik));
-            persons::link(tx, key.1, blind.as_ref()).await?;
+            people.push((key.1, nik(state).map(|nik| keys.blind(&nik))));
         }
     }
+    persons::link(tx, &people).await?;
     rows::keep_digest(tx, &digest).await
 }
 

@@ -198,3 +198,20 @@ async fn a_bundle_from_a_stick_is_taken_in_and_answered() {
     assert_eq!(open::<Page>(&pc.hub_key, &back.id, page).unwrap().entries.len(), 1);
     hub.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_lies_aside_is_listed_and_settled_once() {
+    let hub = spawn(On::Sqlite, clock()).await;
+    let mut pc = hub.pc("3204", 1).await;
+    pc.did(act(&[balai_exchange::Record { table: 0, ..a_change(1, Kind::INS, &[]) }]));
+    pc.push_all().await;
+    let data = tempfile::tempdir().unwrap();
+    let run = |words: &[&str]| told(&balai_hub(data.path(), &hub.fresh.url, words));
+    let listed = run(&["aside", "list", "3204"]).1;
+    let change = listed.split('\t').next().unwrap().to_owned();
+    assert!(listed.contains("table"), "{listed}");
+    assert_eq!(run(&["aside", "settle", "3204", &change]).0, 0);
+    assert_eq!(run(&["aside", "settle", "3204", &change]).0, 1);
+    assert_eq!(run(&["aside", "list", "3204"]).1, "");
+    hub.end().await;
+}

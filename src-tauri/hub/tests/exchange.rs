@@ -146,7 +146,6 @@ on_both! {
         other.did(act(&[a_change(1, Kind::UPD, &[(1, text("Siti Aminnah"))])]));
         one.push_all().await;
         other.push_all().await;
-        hub.steward("kepala", "kata sandi panjang").await;
         let count = || async { support::open_differences(&hub.fresh.url).await };
         assert_eq!(count().await, 1);
         let mut settled = a_change(1, Kind::RESOLVE, &[(1, text("Siti Aminah"))]);
@@ -192,6 +191,7 @@ on_both! {
         let answer = one.ask("POST", "/v1/hello", &nonce, &seal(&one.key, &nonce, &hello)).await;
         let reply: HelloReply = balai_exchange::message::open(&one.hub_key, &nonce, &answer.body).unwrap();
         assert!(reply.slot < 3_600 && reply.schema_max >= 4 && reply.hub_time > 1_700_000_000_000);
+        assert!(reply.features.iter().any(|feature| feature.starts_with("audit=2:")), "{:?}", reply.features);
         assert_eq!(support::heard(&hub.fresh.url).await, "12 1.2.3");
         hub.end().await;
     }

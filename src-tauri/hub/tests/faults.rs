@@ -4,10 +4,12 @@ mod support;
 
 use balai_exchange::message::PushReply;
 use balai_exchange::{Frame, Kind, Pos, Record, Stamp, Value};
+use balai_hub::http::limits::{Buckets, Rate};
+use balai_hub::hub::Limits;
 use balai_hub::ledger::faults::{Fault, Faults};
 use balai_hub::ledger::{Error, Ledger, Scope};
 use balai_hub::push::{self, Caller};
-use balai_hub::testing::{On, Pc, a_change, act, spawn};
+use balai_hub::testing::{On, Pc, a_change, act, spawn, spawn_with};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -93,7 +95,8 @@ on_both! {
 
     async fn sixteen_writers_of_one_office_leave_a_feed_without_gaps(on: On) {
         const FRAMES: usize = 6;
-        let hub = spawn(on, clock()).await;
+        let requests = Buckets::new(Rate { burst: 1e9, per_second: 1e9 });
+        let hub = spawn_with(on, clock(), Limits { requests, ..Limits::default() }).await;
         let mut writers = Vec::new();
         for seed in 1..=16 {
             let mut pc = hub.pc("3204", seed).await;
@@ -139,10 +142,8 @@ on_both! {
     }
 
     async fn too_much_at_once_is_told_when_to_come_again(on: On) {
-        use balai_hub::http::limits::{Buckets, Rate};
-        use balai_hub::hub::Limits;
         let requests = Buckets::new(Rate { burst: 3.0, per_second: 0.01 });
-        let hub = balai_hub::testing::spawn_with(on, clock(), Limits { requests, ..Limits::default() }).await;
+        let hub = spawn_with(on, clock(), Limits { requests, ..Limits::default() }).await;
         let pc = hub.pc("3204", 1).await;
         for _ in 0..3 {
             assert_eq!(pc.ask("GET", "/v1/pull?after=0", &rand::random(), b"").await.status, 200);

@@ -48,6 +48,11 @@ pub enum Verb {
         #[command(subcommand)]
         verb: StewardVerb,
     },
+    /// Changes that the hub keeps aside until a person has looked
+    Aside {
+        #[command(subcommand)]
+        verb: AsideVerb,
+    },
     /// The chain over all that the hub did
     Audit {
         #[command(subcommand)]
@@ -142,6 +147,23 @@ pub enum StewardVerb {
     Remove {
         /// The name
         name: String,
+    },
+}
+
+/// What concerns changes that lie aside.
+#[derive(Debug, Subcommand)]
+pub enum AsideVerb {
+    /// List what lies aside in an office
+    List {
+        /// The office's code
+        office: String,
+    },
+    /// Note that a person looked and nothing is to be done
+    Settle {
+        /// The office's code
+        office: String,
+        /// The change's number, as listed
+        change: String,
     },
 }
 

@@ -1,6 +1,7 @@
 //! The hub's own command line: the verbs of `balai-hub`.
 
 pub mod args;
+mod aside;
 mod exit;
 mod keep;
 mod lists;
@@ -54,6 +55,7 @@ pub async fn give(args: Args, clock: Clock) -> Outcome {
         Verb::Office { verb } => lists::office(&place, verb).await,
         Verb::Device { verb } => lists::device(&place, verb).await,
         Verb::Steward { verb } => lists::steward(&place, verb).await,
+        Verb::Aside { verb } => aside::run(&place, verb).await,
         Verb::Audit { verb } => lists::audit(&place, verb).await,
         Verb::Bundle { file, answer } => keep::bundle(&place, &file, &answer).await,
         Verb::Backup { file } => keep::backup(&place, &file).await,

@@ -19,6 +19,7 @@ pub enum Act {
     Quarantined,
     Erased,
     SnapshotMade,
+    AsideSettled,
 }
 
 impl Act {
@@ -33,6 +34,7 @@ impl Act {
             Act::Quarantined => "quarantined",
             Act::Erased => "erased",
             Act::SnapshotMade => "snapshot_made",
+            Act::AsideSettled => "aside_settled",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The same NIK in several offices, found without keeping a NIK: what is compared is a keyed hash.
 
 use super::error::Result;
-use super::param::params;
+use super::oplog::among;
+use super::param::{Param, params};
 use super::scope::{Province, Scope};
 use super::tx::Tx;
 use balai_exchange::OfficeId;
@@ -10,17 +11,17 @@ use uuid::Uuid;
 /// The keyed hash of a NIK.
 pub type Blind = [u8; 32];
 
-/// Notes under which hash a person of the office can be found; nothing takes the note away.
-pub async fn link(tx: &mut Tx<Scope>, row: Uuid, blind: Option<&Blind>) -> Result<()> {
-    match blind {
-        Some(blind) => {
-            let sql = "insert into person_link (office_id, row_id, blind) values ($1, $2, $3)
-                on conflict (office_id, row_id) do update set blind = excluded.blind";
-            tx.execute(sql, params![row.as_bytes(), blind]).await?;
-        }
-        None => {
-            tx.execute("delete from person_link where office_id = $1 and row_id = $2", params![row.as_bytes()]).await?;
-        }
+/// Notes under which hashes people of the office can be found; whoever has none now is found no more.
+pub async fn link(tx: &mut Tx<Scope>, people: &[(Uuid, Option<Blind>)]) -> Result<()> {
+    let found: Vec<Vec<Param<'_>>> =
+        people.iter().filter_map(|(row, blind)| Some(params![row.as_bytes(), blind.as_ref()?].to_vec())).collect();
+    let tail = "on conflict (office_id, row_id) do update set blind = excluded.blind";
+    tx.insert("insert into person_link (office_id, row_id, blind)", &found, tail).await?;
+    let gone: Vec<Param<'_>> =
+        people.iter().filter(|(_, blind)| blind.is_none()).map(|(row, _)| Param::from(row.as_bytes())).collect();
+    if !gone.is_empty() {
+        let sql = format!("delete from person_link where office_id = $1 and row_id in ({})", among(gone.len()));
+        tx.execute(&sql, &gone).await?;
     }
     Ok(())
 }

@@ -84,3 +84,9 @@ pub async fn list(tx: &mut Tx<Scope>) -> Result<Vec<Aside>> {
         })
         .collect()
 }
+
+/// A person looked and nothing is to be done about it; whether it lay aside.
+pub async fn settle(tx: &mut Tx<Scope>, op: OpId, now: i64) -> Result<bool> {
+    let sql = "update quarantine set settled_at = $3 where office_id = $1 and op_id = $2 and settled_at is null";
+    Ok(tx.execute(sql, params![&op.0, now]).await? == 1)
+}
