@@ -146,28 +146,32 @@ fn counters(state: &RowState) -> Verdict {
     fails(shown != highest, || "I3 a counter went back".into())
 }
 
+/// Rows that both sides have to have. What the hub keeps aside stands at its author's desk only.
+fn compared<'a>(world: &World, desk: &'a Desk) -> impl Fn(&Key) -> bool + use<'a> {
+    let poisoned = world.truth.facts.values().filter(|fact| world.truth.poisoned.contains(&fact.record.tx));
+    let touched: HashSet<(u32, Uuid)> = poisoned.map(|fact| (fact.record.table, fact.record.row)).collect();
+    move |key: &Key| desk.reads.contains(&key.0) && !touched.contains(&(key.1, key.2))
+}
+
+/// What desk and hub compare at the end of an exchange.
+fn digests_agree(world: &World, desk: &Desk) -> bool {
+    let compared = compared(world, desk);
+    let digest = |rows: &BTreeMap<Key, RowState>| {
+        let mut buckets = Buckets::default();
+        for ((_, table, row), state) in rows.iter().filter(|(key, _)| compared(key)) {
+            buckets.toggle(*table, *row, &state.outline());
+        }
+        buckets
+    };
+    digest(&desk.rows).differing(&digest(&world.hub.rows)).is_empty()
+}
+
 fn same_as_hub(world: &World, desk: &Desk) -> Verdict {
-    // What the hub keeps aside stands at its author's desk only.
-    let aside: HashSet<Uuid> = world.truth.poisoned.iter().copied().collect();
-    let touched: HashSet<(u32, Uuid)> = world
-        .truth
-        .facts
-        .values()
-        .filter(|fact| aside.contains(&fact.record.tx))
-        .map(|fact| (fact.record.table, fact.record.row))
-        .collect();
-    let compared = |key: &Key| desk.reads.contains(&key.0) && !touched.contains(&(key.1, key.2));
+    let compared = compared(world, desk);
     if let Some(key) = desk.rows.keys().find(|key| !desk.reads.contains(&key.0)) {
         return Err(format!("I4 a row of {:?} at a desk of {:?}", key.0, desk.home));
     }
-    let (mut here, mut there) = (Buckets::default(), Buckets::default());
-    for ((_, table, row), state) in desk.rows.iter().filter(|(key, _)| compared(key)) {
-        here.toggle(*table, *row, &state.outline());
-    }
-    for ((_, table, row), state) in world.hub.rows.iter().filter(|(key, _)| compared(key)) {
-        there.toggle(*table, *row, &state.outline());
-    }
-    fails(!here.differing(&there).is_empty(), || format!("I1 digests differ at {:?}", desk.device))?;
+    fails(!digests_agree(world, desk), || format!("I1 digests differ at {:?}", desk.device))?;
     for (key, state) in world.hub.rows.iter().filter(|(key, _)| compared(key)) {
         let own = desk.rows.get(key);
         fails(own.map(RowState::to_bytes) != Some(state.to_bytes()), || {

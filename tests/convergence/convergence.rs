@@ -72,6 +72,7 @@ fn add(sum: &mut Tally, one: &Tally) {
     sum.healed += one.healed;
     sum.contested += one.contested;
     sum.aside += one.aside;
+    sum.hub_restores += one.hub_restores;
 }
 
 #[test]

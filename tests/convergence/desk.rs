@@ -25,6 +25,8 @@ pub struct Desk {
     /// Own changes in order; those before `sent` are acknowledged.
     pub log: Vec<Record>,
     pub sent: usize,
+    /// Changes of others, in the order in which they came.
+    others: Vec<Record>,
     pub ops: HashSet<OpId>,
     pub rows: BTreeMap<Key, RowState>,
     pub cursors: BTreeMap<OfficeId, Pos>,
@@ -52,6 +54,7 @@ impl Desk {
             author: Author::new(DeviceId(device), epoch),
             log: Vec::new(),
             sent: 0,
+            others: Vec::new(),
             ops: HashSet::new(),
             rows: BTreeMap::new(),
             cursors: BTreeMap::new(),
@@ -119,9 +122,22 @@ impl Desk {
                     self.sent = self.log.len();
                 }
             }
-            Outcome::Rewound => self.sent = 0,
+            Outcome::Rewound => {
+                let own: HashSet<OpId> = self.log.iter().map(Record::op).collect();
+                let others = std::mem::take(&mut self.others);
+                self.log.extend(others.into_iter().filter(|record| !own.contains(&record.op())));
+                self.sent = 0;
+                self.cursors.clear();
+                self.waiting.clear();
+            }
             Outcome::Nothing => {}
         }
+    }
+
+    /// The digests differ though everything was sent and read.
+    pub fn start_again(&mut self, fresh: Epoch, truth: &mut Truth) {
+        let outcome = self.author.start_again(fresh);
+        self.carry_out(outcome, truth);
     }
 
     /// One transaction: the numbering, the rows and the cursor.
@@ -168,7 +184,9 @@ impl Desk {
 
     fn take(&mut self, office: OfficeId, record: &Record, received: Option<Stamp>, time: DateTime<Utc>) {
         self.rows.entry((office, record.table, record.row)).or_default().apply(record, received);
-        self.ops.insert(record.op());
+        if self.ops.insert(record.op()) {
+            self.others.push(record.clone());
+        }
         self.latest = self.latest.max(self.now(time));
         self.clock = self.clock.receive(record.hlc, self.now(time));
     }

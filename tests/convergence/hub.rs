@@ -29,7 +29,7 @@ fn fault(record: &Record) -> Option<&'static str> {
     (record.table == NO_TABLE).then_some("table")
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Office {
     pub feed: Vec<Entry>,
     pub ops: HashSet<OpId>,
@@ -41,7 +41,7 @@ pub struct Office {
     late: Vec<(usize, Entry)>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Hub {
     pub guests: HashMap<DeviceId, Guest>,
     chains: HashMap<(DeviceId, Epoch), (Seq, Chain)>,

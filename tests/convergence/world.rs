@@ -42,6 +42,7 @@ pub struct Tally {
     pub healed: u64,
     pub contested: u64,
     pub aside: u64,
+    pub hub_restores: u64,
 }
 
 pub struct World {
@@ -50,6 +51,7 @@ pub struct World {
     pub desks: Vec<Desk>,
     disks: Vec<Option<Desk>>,
     pub hub: Hub,
+    hub_disk: Option<Hub>,
     pub parcels: Vec<Parcel>,
     pub truth: Truth,
     pub tally: Tally,
@@ -89,12 +91,20 @@ impl World {
         let time = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
         let (disks, parcels) = (vec![None; MOST_DESKS], Vec::new());
         let (truth, tally) = (Truth::default(), Tally::default());
-        World { random, time, desks, disks, hub, parcels, truth, tally, loss, twice, bending, falling }
+        World { random, time, desks, disks, hub, hub_disk: None, parcels, truth, tally, loss, twice, bending, falling }
     }
 
     /// Everything that goes wrong, then a week in which nothing does.
     pub fn run(&mut self) -> Result<(), String> {
+        let (backup, breaks) = (self.random.below(STEPS), self.random.below(STEPS));
+        let never = !self.random.happens(150);
         for step in 0..STEPS {
+            if step == backup {
+                self.hub_disk = Some(self.hub.clone());
+            }
+            if step == breaks && !never {
+                self.restore_hub();
+            }
             self.step(step);
         }
         (self.loss, self.twice, self.bending, self.falling) = (0, 0, 0, 0);
@@ -102,7 +112,34 @@ impl World {
             self.deliver();
         }
         self.heal()?;
+        self.mend()?;
         self.quiet_restore()
+    }
+
+    /// The hub greets with a new life: every desk sends again what it knows.
+    fn mend(&mut self) -> Result<(), String> {
+        if self.tally.hub_restores == 0 {
+            return Ok(());
+        }
+        for at in 0..self.desks.len() {
+            let fresh = Epoch::from_random(self.random.next());
+            let desk = &mut self.desks[at];
+            if self.hub.guests[&desk.device].writes.is_some() {
+                desk.start_again(fresh, &mut self.truth);
+            } else {
+                // Who only reads has nothing to give.
+                *desk = Desk::new(desk.device.0, desk.home, desk.reads.clone(), desk.old, fresh, desk.off);
+            }
+        }
+        self.heal()
+    }
+
+    /// The hub's machine breaks, and last night's backup takes its place. What it had promised since, it knows no more.
+    fn restore_hub(&mut self) {
+        if let Some(disk) = self.hub_disk.take() {
+            self.hub = disk;
+            self.tally.hub_restores += 1;
+        }
     }
 
     /// A PC that has nothing to send goes back to yesterday's disk, and after that only reads.
@@ -317,7 +354,8 @@ impl World {
     pub fn remembered(&self) -> HashSet<OpId> {
         let logs = self.desks.iter().flat_map(|desk| desk.log.iter().map(|record| record.op()));
         let seen = self.desks.iter().flat_map(|desk| desk.ops.iter().copied());
-        logs.chain(seen).chain(self.truth.acknowledged.iter().copied()).collect()
+        let promised = self.truth.acknowledged.iter().filter(|_| self.tally.hub_restores == 0);
+        logs.chain(seen).chain(promised.copied()).collect()
     }
 }
 
