@@ -21,18 +21,34 @@ pub fn bench(words: &[&str]) -> Outcome {
         .find(|(known, _)| known == name)
         .ok_or_else(|| format!("no bench `{name}`; there are: {}", list()))?;
     machine();
+    if *name == "scheduling" && wants(rest, "board") {
+        board(rest)?;
+    }
+    if rest.iter().filter(|word| !word.contains('=')).eq(&["board"]) {
+        return Ok(());
+    }
     let example = format!("{FIRST}{name}");
     let mut run = cargo(&["run", "--release", "--package", package, "--example", &example, "--"]);
     run.args(rest).env("SQLX_OFFLINE", "true").env_remove("DATABASE_URL");
-    if *name == "registration" && wants_windows(rest) {
+    if *name == "registration" && wants(rest, "window") {
         windows(&mut run)?;
     }
     step(&format!("measuring {name}"), &mut run)
 }
 
-/// Whether the part `window` is measured: by name, or because no part is named.
-fn wants_windows(words: &[&str]) -> bool {
-    words.contains(&"window") || words.iter().all(|word| word.contains('='))
+/// Whether a part is measured: by name, or because no part is named.
+fn wants(words: &[&str], part: &str) -> bool {
+    words.contains(&part) || words.iter().all(|word| word.contains('='))
+}
+
+/// The board in the real window: a bench of the desk, which cargo builds with it.
+fn board(words: &[&str]) -> Outcome {
+    install::for_driving()?;
+    page::ready()?;
+    let mut run = cargo(&["bench", "--package", "balai", "--bench", "board", "--"]);
+    run.args(words.iter().filter(|word| word.starts_with("size=") || word.starts_with("rounds=")));
+    run.env("SQLX_OFFLINE", "true").env_remove("DATABASE_URL");
+    step("measuring the board in its window", &mut run)
 }
 
 /// Builds the desk and the blank window that is its floor, and names them to the bench.
@@ -104,9 +120,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn windows_are_measured_when_named_and_when_nothing_is_named() {
-        assert!(wants_windows(&[]) && wants_windows(&["people=5"]) && wants_windows(&["search", "window"]));
-        assert!(!wants_windows(&["import", "rows=5"]));
+    fn a_part_is_measured_when_named_and_when_nothing_is_named() {
+        assert!(wants(&[], "window") && wants(&["people=5"], "window") && wants(&["search", "window"], "window"));
+        assert!(!wants(&["import", "rows=5"], "window"));
     }
 
     #[test]
