@@ -61,7 +61,8 @@ fn once_and_not_invented(world: &World) -> Verdict {
     // A part of an act whose rest was lost with a disk waits for ever, and is not seen.
     let remembered = world.remembered();
     for op in &remembered {
-        let act = &world.truth.facts[op].record;
+        let Some(fact) = world.truth.facts.get(op) else { return Err(format!("I2 nobody wrote {op:?}")) };
+        let act = &fact.record;
         let whole = (0..act.of).all(|index| remembered.contains(&OpId::of(act.tx, index)));
         fails(whole && !count.contains_key(op) && !aside.contains(op), || format!("I2 lost {op:?}"))?;
     }
