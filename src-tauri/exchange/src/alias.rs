@@ -7,12 +7,6 @@ use uuid::Uuid;
 /// Longer chains of merges are not made by people.
 const FAR: usize = 64;
 
-/// Of two rows of one person, the one that stays and the one that leads to it.
-#[must_use]
-pub fn pair(one: Uuid, other: Uuid) -> (Uuid, Uuid) {
-    if one <= other { (one, other) } else { (other, one) }
-}
-
 /// Where `row` leads in the end. Where merges made without knowing of each other lead in a circle, its smallest id is
 /// meant: every row of the circle gives the same answer at every desk.
 pub fn resolve(row: Uuid, leads_to: impl Fn(Uuid) -> Option<Uuid>) -> Uuid {

@@ -35,7 +35,6 @@ messages! {
     PushReply = "push reply",
     PullRequest = "pull",
     Page = "page",
-    DigestRequest = "digest",
     Digests = "digest reply",
 }
 
@@ -203,18 +202,6 @@ pub struct Entry {
     #[n(6)]
     #[cbor(with = "minicbor::bytes")]
     pub record: Vec<u8>,
-}
-
-/// A desk asks whether it has the same.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-#[cbor(map)]
-pub struct DigestRequest {
-    /// The office.
-    #[n(1)]
-    pub office: OfficeId,
-    /// The place up to which it has applied.
-    #[n(2)]
-    pub pos: Pos,
 }
 
 /// The state of an office in 256 numbers, at a place of its feed.

@@ -1,7 +1,7 @@
 //! Which schemas two programs have in common. Fields, tables and kinds are only ever added, so that every program may push
 //! to every hub, for ever; only pulling can be closed to very old ones.
 
-use crate::{message::HelloReply, record::Record};
+use crate::message::HelloReply;
 
 /// What a desk may do with a hub.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,27 +30,9 @@ fn numbers(version: &str) -> Vec<u64> {
     version.split('.').map(number).collect()
 }
 
-/// What a build can make sense of in a record; the rest is kept as it is and looked at again after an update.
-pub trait Vocabulary {
-    /// Whether it has this table.
-    fn has_table(&self, table: u32) -> bool;
-    /// Whether the table has this field.
-    fn has_field(&self, table: u32, field: u32) -> bool;
-}
-
-/// Whether a record says anything that a build with this vocabulary does not understand.
-#[must_use]
-pub fn is_foreign(record: &Record, known: &impl Vocabulary) -> bool {
-    !record.kind.is_known()
-        || !known.has_table(record.table)
-        || record.cells.iter().any(|(field, _)| !known.has_field(record.table, *field))
-        || !record.extra.is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{record::Kind, value::Value};
 
     fn hub(pull_from: Option<&str>) -> HelloReply {
         let pull_from = pull_from.map(str::to_owned);
@@ -63,26 +45,5 @@ mod tests {
         assert!(!terms("1.9.0", 3, &hub(Some("1.10"))).pull);
         assert!(terms("1.10.0-rc", 4, &hub(Some("1.10"))).pull);
         assert!(terms("0.1", 1, &hub(Some("2"))).push);
-    }
-
-    struct Small;
-
-    impl Vocabulary for Small {
-        fn has_table(&self, table: u32) -> bool {
-            table == 1
-        }
-        fn has_field(&self, _: u32, field: u32) -> bool {
-            field < 5
-        }
-    }
-
-    #[test]
-    fn a_record_is_foreign_by_its_kind_its_table_its_fields_or_its_keys() {
-        let plain = Record { table: 1, kind: Kind::UPD, cells: vec![(4, Value::Null)], ..Record::blank() };
-        assert!(!is_foreign(&plain, &Small));
-        assert!(is_foreign(&Record { kind: Kind(90), ..plain.clone() }, &Small));
-        assert!(is_foreign(&Record { table: 2, ..plain.clone() }, &Small));
-        assert!(is_foreign(&Record { cells: vec![(5, Value::Null)], ..plain.clone() }, &Small));
-        assert!(is_foreign(&Record { extra: vec![(13, vec![1])], ..plain }, &Small));
     }
 }
