@@ -26,7 +26,6 @@ use balai_exchange::{
     schema::terms,
 };
 use hyper::Method;
-use std::time::Duration;
 
 /// Entries of a page.
 const PAGE: u32 = 1_000;
@@ -130,7 +129,7 @@ impl<L: Listener> Courier<'_, L> {
                 Err(failure) if failure.is_of_the_line() && cuts < TRIES => {
                     cuts += 1;
                     exchange::on_failure(self.store, &mut self.own).await?;
-                    tokio::time::sleep(Duration::from_millis(250 << cuts)).await;
+                    tokio::time::sleep(self.listener.pause(cuts)).await;
                 }
                 Err(failure) => return Err(failure),
             }
@@ -159,7 +158,7 @@ impl<L: Listener> Courier<'_, L> {
             let page = match self.pull().await {
                 Err(failure) if failure.is_of_the_line() && cuts < TRIES => {
                     cuts += 1;
-                    tokio::time::sleep(Duration::from_millis(250 << cuts)).await;
+                    tokio::time::sleep(self.listener.pause(cuts)).await;
                     continue;
                 }
                 page => page?,

@@ -60,7 +60,7 @@ impl Failure {
 
     /// Whether asking again at once may help.
     pub fn is_of_the_line(&self) -> bool {
-        matches!(self, Failure::Cut | Failure::Slow | Failure::Unreachable)
+        matches!(self, Failure::Cut | Failure::Unreachable)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
+use std::time::Duration;
 use ts_rs::TS;
 
 /// What is being done.
@@ -41,6 +42,10 @@ pub trait Listener: Sync {
     fn progress(&self, progress: Progress);
     /// Rows of these tables changed.
     fn changed(&self, tables: &[&'static str]);
+    /// How long it waits before a broken line is taken up again, the `n`-th time.
+    fn pause(&self, n: u32) -> Duration {
+        Duration::from_millis(250 << n.min(6))
+    }
     /// Whether a person wants it to stop; what is done stays done.
     fn stopped(&self) -> bool {
         false

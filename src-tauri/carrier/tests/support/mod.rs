@@ -11,7 +11,10 @@ use balai_domain::{
 };
 use balai_hub::testing::Running;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 use tempfile::TempDir;
 
 /// 24 November 2026, 09.00 WIB.
@@ -27,6 +30,9 @@ impl Listener for Quiet {
     }
     fn progress(&self, _: Progress) {}
     fn changed(&self, _: &[&'static str]) {}
+    fn pause(&self, _: u32) -> Duration {
+        Duration::from_millis(1)
+    }
 }
 
 pub struct Desk {
@@ -197,5 +203,8 @@ async fn carry(
             return;
         }
         most -= n;
+        if most == 0 {
+            return;
+        }
     }
 }

@@ -123,7 +123,9 @@ impl Store {
             let mut connection = writer.acquire().await?;
             guard(&mut connection, tables).await?;
             search::prepare(&mut connection, tables).await?;
-            sqlx::query_scalar!(r#"select max(hlc) as "hlc: i64" from change_log"#).fetch_one(&mut *connection).await?
+            sqlx::query_scalar!(r#"select max(hlc) as "hlc: i64" from change_log where record is null"#)
+                .fetch_one(&mut *connection)
+                .await?
         };
         let readers =
             SqlitePoolOptions::new().max_connections(READERS).connect_with(options.pragma("query_only", "on")).await?;
