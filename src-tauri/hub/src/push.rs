@@ -9,6 +9,7 @@ use crate::ledger::quarantine::{self, Aside};
 use crate::ledger::{Ledger, Result, Scope, Tx, devices, oplog};
 use crate::ledger::{reading, writing};
 use balai_exchange::chain::Chain;
+use balai_exchange::frame::Header;
 use balai_exchange::message::PushReply;
 use balai_exchange::receive::{self, Decision, Known, Needs, Place};
 use balai_exchange::sign::PublicKey;
@@ -45,6 +46,10 @@ pub async fn author(ledger: &Ledger, scope: Scope, device: DeviceId) -> Result<O
 /// Takes in a frame whose signature was found right.
 pub async fn take(ledger: &Ledger, keys: &Keys, caller: Caller, frame: &Frame, received: Stamp) -> Result<Taken> {
     let records = frame.records().ok();
+    let header = match &records {
+        Some(records) if frame.header.device != caller.device => receive::carried(&frame.header, records),
+        _ => frame.header.clone(),
+    };
     let salt = keys.derive(&frame.to_bytes());
     let now = received.wall().timestamp_millis();
     let hub_time = now.max(0).unsigned_abs();
@@ -52,19 +57,19 @@ pub async fn take(ledger: &Ledger, keys: &Keys, caller: Caller, frame: &Frame, r
     writing!(ledger, &caller.scope, |tx| {
         devices::seen(tx, caller.device, &call).await?;
         let mut head = Head::lock(tx).await?;
-        let known = look_up(tx, frame, records.as_deref()).await?;
+        let known = look_up(tx, &header, records.as_deref()).await?;
         let decision = match &records {
-            Some(records) => receive::take(&frame.header, records, &known, fault),
-            None => receive::take_unreadable(&frame.header, &known),
+            Some(records) => receive::take(&header, records, &known, fault),
+            None => receive::take_unreadable(&header, &known),
         };
         let moved = decision.last != known.last;
         if moved {
-            let work = Work { keys, frame, received, salt };
+            let work = Work { keys, frame, header: &header, received, salt };
             work.write(tx, &mut head, &decision).await?;
         }
         let erased = erasures(&decision).next().is_some();
         Ok(Taken {
-            reply: decision.reply(&frame.header, head.feed, hub_time),
+            reply: decision.reply(&header, head.feed, hub_time),
             fed: decision.feed.len(),
             aside: decision.aside.len() + usize::from(decision.unreadable),
             erased,
@@ -72,8 +77,7 @@ pub async fn take(ledger: &Ledger, keys: &Keys, caller: Caller, frame: &Frame, r
     })
 }
 
-async fn look_up(tx: &mut Tx<Scope>, frame: &Frame, records: Option<&[Record]>) -> Result<Known> {
-    let header = &frame.header;
+async fn look_up(tx: &mut Tx<Scope>, header: &Header, records: Option<&[Record]>) -> Result<Known> {
     let at = devices::chain(tx, header.device, header.epoch).await?;
     let (last, chain) = at.unwrap_or_else(|| (Seq(0), Chain::genesis(header.device, header.epoch)));
     let Needs { ops, mut acts } = records.map(receive::needs).unwrap_or_default();
@@ -110,13 +114,15 @@ fn fault(record: &Record) -> Option<&'static str> {
 struct Work<'a> {
     keys: &'a Keys,
     frame: &'a Frame,
+    /// The frame's own, or the one under which it is taken when another PC brings it.
+    header: &'a Header,
     received: Stamp,
     salt: [u8; 32],
 }
 
 impl Work<'_> {
     async fn write(&self, tx: &mut Tx<Scope>, head: &mut Head, decision: &Decision) -> Result<()> {
-        let header = &self.frame.header;
+        let header = self.header;
         let now = self.received.wall().timestamp_millis();
         devices::set_chain(tx, header.device, header.epoch, decision.last, &decision.chain).await?;
         oplog::wait(tx, &decision.settled, &decision.waiting).await?;
@@ -124,7 +130,7 @@ impl Work<'_> {
         oplog::append(tx, head, &feed, self.received).await?;
         let aside = self.aside(decision, now);
         quarantine::keep(tx, &aside).await?;
-        audit::add(tx, head, Act::Pushed, self.salt, &stretch(self.frame, decision.last), now).await?;
+        audit::add(tx, head, Act::Pushed, self.salt, &stretch(header, decision.last), now).await?;
         for record in erasures(decision) {
             let payload = record.row.as_bytes();
             audit::add(tx, head, Act::Erased, self.keys.derive(&record.op().0), payload, now).await?;
@@ -151,7 +157,7 @@ impl Work<'_> {
         let mut all: Vec<Aside> =
             decision.aside.iter().map(|(record, place, reason)| one(record, place, reason)).collect();
         if decision.unreadable {
-            let header = &self.frame.header;
+            let header = self.header;
             // What cannot be read has no identity; its place in the sequence gives it one.
             let mut name = [0; 16];
             name.copy_from_slice(&blake3::hash(&header.after.0).as_bytes()[..16]);
@@ -177,8 +183,7 @@ fn erasures(decision: &Decision) -> impl Iterator<Item = &Record> {
 }
 
 /// Which stretch of a device's sequence came, and the chain at its end, which the device signed.
-fn stretch(frame: &Frame, last: Seq) -> Vec<u8> {
-    let header = &frame.header;
+fn stretch(header: &Header, last: Seq) -> Vec<u8> {
     let mut payload = Vec::with_capacity(64);
     for number in [header.device.0, header.epoch.0, header.first.0, last.0] {
         payload.extend(number.to_be_bytes());
