@@ -124,9 +124,11 @@ pub fn awaited(
 ) -> Vec<Uuid> {
     let mut more: HashMap<Uuid, u32> = HashMap::new();
     for record in records.iter().filter(|record| parts.contains_key(&record.tx)) {
-        *more.entry(record.tx).or_default() += if fault(record).is_some() { record.of } else { 1 };
+        let more = more.entry(record.tx).or_default();
+        *more = more.saturating_add(if fault(record).is_some() { record.of } else { 1 });
     }
-    let ends = |record: &&Record| more.get(&record.tx).is_some_and(|more| more + parts[&record.tx] >= record.of);
+    let ends =
+        |record: &&Record| more.get(&record.tx).is_some_and(|more| more.saturating_add(parts[&record.tx]) >= record.of);
     let mut acts: Vec<Uuid> = records.iter().filter(ends).map(|record| record.tx).collect();
     acts.sort_unstable();
     acts.dedup();
