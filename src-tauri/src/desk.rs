@@ -39,6 +39,8 @@ pub struct Desk {
     pub voice: Voice,
     /// What the desk keeps between two commands.
     pub tray: crate::tray::Tray,
+    /// Carries entries to the hub and back.
+    pub courier: crate::courier::Courier,
 }
 
 impl Desk {
@@ -53,6 +55,7 @@ impl Desk {
             last_backup: Mutex::new(backups::Last::new(Utc::now())),
             voice: Voice::default(),
             tray: crate::tray::Tray::default(),
+            courier: crate::courier::Courier::default(),
         }
     }
 

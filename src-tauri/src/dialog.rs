@@ -28,6 +28,8 @@ pub const PDF: Kind = Kind { name: "PDF", endings: &["pdf"] };
 pub const JSON: Kind = Kind { name: "JSON", endings: &["json"] };
 /// Backups.
 pub const BACKUP: Kind = Kind { name: "Cadangan Balai", endings: &["balaibak"] };
+/// Bundles of the exchange.
+pub const BUNDLE: Kind = Kind { name: "Bundel pertukaran Balai", endings: &["balaix"] };
 /// Scans of documents.
 pub const SCAN: Kind = Kind { name: "Pindaian", endings: &["pdf", "jpg", "jpeg", "png", "webp"] };
 

@@ -1,11 +1,14 @@
 //! Starting: which data folder, one window per folder, the gate before every command, the quiet clock.
 
-use crate::{COMMANDS, backups, desk::Desk, doorbell, failure::Failure, handler, logs, opening::Door, window};
+use crate::{COMMANDS, backups, courier, desk::Desk, doorbell, failure::Failure, handler, logs, opening::Door, window};
 use std::time::Duration;
 use tauri::{Manager, ipc::Invoke};
 
 /// Between two looks at how long it has been quiet.
 const TICK: Duration = Duration::from_secs(5);
+
+/// Between two looks at whether the courier should go.
+const COURIER: Duration = Duration::from_secs(20);
 
 /// Opens the window and stays until it is closed.
 pub fn run() {
@@ -38,6 +41,7 @@ pub fn run() {
             }
             window::open(app, &home)?;
             tauri::async_runtime::spawn(keep_watch(app.handle().clone()));
+            tauri::async_runtime::spawn(send_the_courier(app.handle().clone()));
             Ok(())
         })
         .run(tauri::generate_context!());
@@ -83,6 +87,15 @@ async fn keep_watch(app: tauri::AppHandle) {
             // Told to the log already; tried again after the next hours.
             desk.last_backup().note(now, changes);
         }
+    }
+}
+
+/// The courier goes by itself when it is time; what it carries never keeps anybody at the desk waiting.
+async fn send_the_courier(app: tauri::AppHandle) {
+    let mut clock = tokio::time::interval(COURIER);
+    loop {
+        clock.tick().await;
+        courier::keep_watch(&app).await;
     }
 }
 

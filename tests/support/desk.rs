@@ -63,8 +63,17 @@ impl Start {
     }
 
     /// Opens the window on a screen of its own and gives it the office's size.
-    pub fn open(mut self) -> Desk {
+    pub fn open(self) -> Desk {
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        self.window(Some(turn))
+    }
+
+    /// A second window of a flow: the first has the turn.
+    pub fn open_beside(self, _first: &Desk) -> Desk {
+        self.window(None)
+    }
+
+    fn window(mut self, turn: Option<MutexGuard<'static, ()>>) -> Desk {
         let (room, screen) = (Room::new(), Screen::open());
         let data = self.data.take().unwrap_or_else(|| room.path().join("data"));
         let answer = room.path().join("dialog-answer.txt");
@@ -82,7 +91,7 @@ impl Start {
         let (width, height) = SIZE;
         session.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).ok();
         let again = Again { arguments: self.arguments, environment: self.environment };
-        Desk { page: Page { session }, data, answer, room, again, disk: self.disk, _screen: screen, turn: Some(turn) }
+        Desk { page: Page { session }, data, answer, room, again, disk: self.disk, _screen: screen, turn }
     }
 }
 

@@ -24,4 +24,5 @@ pub use keyring::Keyring;
 pub use look::{css, label, role, text};
 pub use office_file::{OfficeFile, made_by_a_newer_program};
 pub use page::Page;
+pub use process::Process;
 pub use room::Room;

@@ -57,12 +57,17 @@ fn unreadable<T>(_: T) -> Error {
     ExchangeRefusal::BundleUnreadable.into()
 }
 
+/// Draws the key by which the office's PCs open each other's bundles, if there is none.
+pub(crate) async fn draw_office_key(store: &Store, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut work = store.begin(Act { verb: "office_key", actor: None, at: now }).await?;
+    office_key::make(&mut work, rand::random()).await?;
+    work.commit().await.map(|_| ())
+}
+
 /// Writes what is not confirmed into a bundle. Refuses `exchange.not_enrolled`.
 pub async fn export(store: &Store, file: &Path, now: DateTime<Utc>) -> Result<Written, Error> {
     let own = own(store).await?;
-    let mut work = store.begin(Act { verb: "office_key", actor: None, at: now }).await?;
-    office_key::make(&mut work, rand::random()).await?;
-    work.commit().await?;
+    draw_office_key(store, now).await?;
     let frames = exchange::frames(store, &own, MOST_BYTES).await?;
     // With nothing to send it still asks the hub for what is new.
     let author = &own.author;

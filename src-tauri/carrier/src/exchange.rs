@@ -2,7 +2,7 @@
 //! next begins, so it can be cut anywhere and goes on from there.
 
 use crate::{
-    attachments,
+    attachments, bundle,
     failure::Failure,
     hub::Hub,
     listen::{Listener, Progress, Stage},
@@ -70,6 +70,8 @@ impl<L: Listener> Courier<'_, L> {
             return Err(Failure::TooOld);
         }
         self.fetch().await?;
+        // Now it is known whether the office has one already.
+        bundle::draw_office_key(self.store, self.listener.now()).await?;
         // A PC that was restored or cloned learns it while fetching, and sends under its new epoch at once.
         self.send().await?;
         attachments::carry(self.store, &self.own, &mut self.hub, self.listener).await

@@ -23,7 +23,8 @@ use balai_domain::{
         list::{self, ApplicationQuery},
         receipt,
     },
-    store::Error,
+    store::{Error, open::get},
+    sync::review,
 };
 use balai_paperwork::{applicants, dossier as dossier_paper, paper};
 use serde::{Deserialize, Serialize};
@@ -84,7 +85,11 @@ pub struct PersonExport {
 /// Lays a job-seeker's card ready.
 #[tauri::command]
 pub async fn card_print(desk: State<'_, Desk>, input: CardPrint) -> Answer<Paper> {
-    let sheet = sheet::sheet(&mut *desk.read().await?, input.id).await?;
+    let mut connection = desk.read().await?;
+    if let Some(card) = get(&mut connection, input.id).await? {
+        review::only_settled(&mut connection, card.person_id.uuid(), card.id.uuid()).await?;
+    }
+    let sheet = sheet::sheet(&mut connection, input.id).await?;
     let layout = match input.form {
         CardForm::Card => CardLayout::Card,
         CardForm::A4 => CardLayout::A4,

@@ -36,7 +36,6 @@ export function deskStatus(): StatusItem[] {
     { id: "saved", minor: true, tone: "ok", label: savedAt ? t("office.savedAt", { time: formatMoment(savedAt.toISOString(), office.zone).split(" ").slice(1).join(" ") }) : t("office.saved"), title: t("office.savedTitle") },
   ];
   if (newest !== undefined && !desk.status?.sample) items.push({ id: "backup", minor: !backups.old, tone: backups.old ? "warn" : "idle", label: backupWords(), title: t("backup.open"), run: () => go("/settings", { section: "backup" }) });
-  items.push({ id: "exchange", minor: true, label: t("office.exchange"), title: t("office.exchangeTitle") });
   items.push({ id: "lock", label: t("session.lock"), title: "Ctrl+L", run: () => void lock(), end: true });
   return items;
 }
