@@ -4,6 +4,8 @@ mod access;
 mod backups;
 mod commands;
 mod contract;
+mod courier;
+mod crossing;
 mod desk;
 mod dialog;
 mod doorbell;
@@ -22,119 +24,7 @@ mod viewer;
 mod window;
 
 use access::Access::{Anyone, May, Rescue, SignedIn};
-use balai_domain::{
-    base::id::Id,
-    catalog::{
-        calendar::{
-            Holiday, Season, TimePattern,
-            holiday::HolidayDraft,
-            pattern_sheet::PatternDraft,
-            season::SeasonDraft,
-            year::{CalendarYear, PatternRow, SeasonRow},
-        },
-        competence::CompetenceSheet,
-        department::{Department, DepartmentDraft},
-        import::{columns::CatalogKind, run::CatalogRow},
-        instructor::{Absence, Instructor, InstructorDraft},
-        instructor_view::{InstructorDetail, InstructorRow},
-        presence::{AbsenceDraft, HoursSheet},
-        programme::{Programme, ProgrammeDraft},
-        programme_version::NewVersion,
-        programme_view::{ProgrammeDetail, ProgrammeRow},
-        room::{Closure, ClosureDraft, Room, RoomDraft, RoomRow},
-        supply::{Supply, SupplyDraft},
-        syllabus::UnitSheet,
-        unit::{Unit, UnitDraft, UnitQuery, UnitRow},
-        unit_supplies::SupplySheet,
-    },
-    office::{
-        Office, Officer,
-        desk_notes::{Draft, DraftToKeep},
-        disclosure::Disclosure,
-        login::Session,
-        number::{BlockDraft, NumberBlock},
-        officer::{OfficerCard, OfficerDraft},
-        role::Right::{self, Backup, Bulk, Erase, Export, Look, Manage, Merge, Register, Unmask},
-        setting::{Setting, SettingChange},
-        view::{SavedView, ViewDraft},
-    },
-    people::{
-        background::Background,
-        card::{
-            Card, CardReport, SeekerEvent,
-            issue::Readiness,
-            list::{CardView, DueReport, FoundCard},
-        },
-        checklist::ChecklistItem,
-        detail::{Pair, PersonDetail, UnmaskRequest},
-        document::{Document, DocumentDraft},
-        draft::{Finding, PersonDraft},
-        duplicate::{DuplicatePair, Lookalike},
-        find::{SearchHit, SearchQuery},
-        list::{PeoplePage, PeopleQuery},
-        merge::{MergeChoice, PersonMerge, Unmerged},
-        person::Person,
-        region_index::{RegionChoice, RegionPath},
-        region_search::RegionHit,
-        register::NikSuggestion,
-    },
-    registration::{
-        application::{Application, ApplicationDraft},
-        bulk::{BulkDone, BulkLine, BulkOrder},
-        eligibility::RuleFinding,
-        intake::{Intake, IntakeDraft},
-        intake_list::{IntakeDetail, IntakeRow},
-        list::{ApplicationPage, ApplicationQuery},
-        rows::{RowsDone, RowsDraft},
-        story::PersonApplication,
-    },
-    scheduling::{
-        arrange::{Arrangement, Taken},
-        batch::{Batch, BatchDraft},
-        batch_outlook::BatchOutlook,
-        batch_view::BatchRow,
-        board::BoardQuery,
-        clash::Clash,
-        compare::Comparison,
-        edit::SessionPlace,
-        judge::{Opening, OpeningQuery},
-        load_month::LoadMonth,
-        mend::{Disturbance, RepairPreview},
-        names::Names,
-        notice::{NoticeLine, NoticeView},
-        plan::{ChangeNotice, Plan},
-        rules::{RuleChange, RuleRow},
-        timetable::Publication,
-    },
-    store::history::Change,
-};
-use chrono::NaiveDate;
-use commands::{
-    acts::ActRow,
-    backup::{BackupCard, Restore},
-    batch::{BatchEnd, BatchMark, BatchStart},
-    calendar::{PatternMark, SavedHoliday},
-    card::{CardIssue, CardPlacement, CardRenewal, CardReturn, CardVoid, DueQuery, ReportNote},
-    catalog::{DepartmentMark, ProgrammeMark, UnitMark},
-    catalog_import::{CatalogFile, CatalogImport, CatalogImported},
-    duplicate::TwoPeople,
-    import::{
-        ImportDecisions, ImportFile, ImportMapping, ImportOrder, ImportReport, ImportReturn, ImportRows,
-        ImportRowsQuery, ImportSheetChoice, ImportTable, Imported,
-    },
-    instructor::InstructorMark,
-    key::{KeyStatus, PassphraseChange},
-    office::{CounterMode, DeviceName, FirstRunDraft, NumberSeries, OfficeStatus, Passphrase},
-    papers::{BackgroundList, ChecklistQuery, PhotoDraft},
-    people::{PersonReason, PersonSwitch, SavedPerson},
-    planning::{ArrangeOrder, ProposalChoice},
-    print::{CardPrint, Paper, PaperPage, PersonExport},
-    registration::{ApplicationMove, Assignment, Fit, IntakeMark},
-    room::{RoomMark, SupplyMark},
-    session::{DisplayChoice, PasswordChange, SignIn},
-    timetable::{BoardWeek, CopyOrder, SessionIds, SessionLock, SessionSwap},
-    timetable_print::{TimetablePrint, TimetableSave},
-};
+use crossing::*;
 pub use contract::{Contract, Row, capability};
 pub use start::run;
 
@@ -251,6 +141,7 @@ contract::commands! {
     timetable::board_week(BoardQuery) -> BoardWeek, May(Look);
     timetable::board_verdict(SessionPlace) -> Vec<Clash>, May(Look);
     timetable::board_openings(OpeningQuery) -> Vec<Opening>, May(Look);
+    timetable::board_candidates(Id<Lesson>) -> Vec<Candidate>, May(Look);
     timetable::board_place(SessionPlace) -> (), May(Right::Programme);
     timetable::board_swap(SessionSwap) -> (), May(Right::Programme);
     timetable::board_lock(SessionLock) -> (), May(Right::Programme);
@@ -268,8 +159,8 @@ contract::commands! {
     planning::plan_arrange(ArrangeOrder) -> Arrangement, May(Right::Programme);
     planning::plan_cancel() -> (), May(Right::Programme);
     planning::plan_accept(ProposalChoice) -> Taken, May(Right::Programme);
-    planning::repair_preview(Disturbance) -> RepairPreview, May(Right::Programme);
-    planning::repair_accept() -> (), May(Right::Programme);
+    planning::repair_preview(RepairOrder) -> RepairPreview, May(Right::Programme);
+    planning::repair_accept(String) -> (), May(Right::Programme);
     timetable_print::timetable_print(TimetablePrint) -> Paper, May(Look);
     timetable_print::timetable_save(TimetableSave) -> Option<String>, May(Look);
     timetable_print::load_print(NaiveDate) -> Paper, May(Look);
@@ -348,10 +239,87 @@ contract::commands! {
     import::import_return(ImportReturn) -> Option<String>, May(Bulk);
     import::import_close(String) -> (), May(Bulk);
 
+    exchange::exchange_status() -> ExchangeStatus, SignedIn;
+    exchange::exchange_enrol(EnrolDraft) -> (), May(Manage);
+    exchange::exchange_leave() -> (), May(Manage);
+    exchange::exchange_mode(ExchangeMode) -> (), May(Manage);
+    exchange::exchange_now() -> Run, SignedIn;
+    exchange::exchange_stop() -> (), SignedIn;
+    exchange::exchange_preview() -> Leaving, May(Look);
+    exchange::exchange_act(i64) -> Vec<LeavingRow>, May(Unmask);
+    exchange::exchange_questions() -> Vec<Question>, May(Merge);
+    exchange::exchange_settle(Settlement) -> i64, May(Merge);
+    exchange::bundle_export() -> Option<BundleDone>, May(Backup);
+    exchange::bundle_import() -> Option<BundleDone>, May(Backup);
+
     region::region_search(String) -> Vec<RegionHit>, SignedIn;
     region::region_path(String) -> Option<RegionPath>, Anyone;
     region::region_children(String) -> Vec<RegionChoice>, Anyone;
     region::region_regencies() -> Vec<RegionChoice>, Anyone;
+
+    company::company_list(bool) -> Vec<CompanyRow>, May(Look);
+    company::company_save(CompanyDraft) -> Id<Company>, May(Right::Fair);
+    company::company_retire(CompanyMark) -> (), May(Right::Fair);
+    vacancy::vacancy_list(bool) -> Vec<VacancyRow>, May(Look);
+    vacancy::vacancy_save(VacancyDraft) -> Id<Vacancy>, May(Right::Fair);
+    vacancy::vacancy_retire(VacancyMark) -> (), May(Right::Fair);
+    vacancy::code_search(CodeQuery) -> Vec<ClassCode>, May(Look);
+
+    fair::fair_list(bool) -> Vec<FairRow>, SignedIn;
+    fair::fair_get(Id<Fair>) -> FairDetail, SignedIn;
+    fair::fair_save(FairDraft) -> Id<Fair>, May(Right::Fair);
+    fair::fair_retire(FairMark) -> (), May(Right::Fair);
+    fair::participation_list(Id<Fair>) -> Vec<ParticipationRow>, May(Look);
+    fair::participation_invite(Invitation) -> i64, May(Right::Fair);
+    fair::participation_move(ParticipationMove) -> (), May(Right::Fair);
+    fair::offer_list(Id<Participation>) -> Vec<Id<Vacancy>>, May(Look);
+    fair::offer_save(OfferSheet) -> (), May(Right::Fair);
+    fair::hall_list(Id<Fair>) -> Vec<HallView>, May(Look);
+    fair::hall_save(HallDraft) -> Id<Hall>, May(Right::Fair);
+    fair::hall_remove(Id<Hall>) -> (), May(Right::Fair);
+    fair::hall_rows(BoothRows) -> Vec<BoothLine>, May(Right::Fair);
+    fair::booth_arrange(ArrangeBooths) -> Vec<BoothProposal>, May(Right::Fair);
+    fair::booth_place(BoothSheet) -> (), May(Right::Fair);
+    fair::duty_list(Option<Id<Fair>>) -> Vec<DutyRow>, May(Look);
+    fair::duty_done(DutyMark) -> (), May(Right::Fair);
+    fair::duty_remind(Vec<Id<FairDuty>>) -> (), May(Right::Fair);
+
+    gate::ticket_give(TicketDraft) -> Given, May(Right::Gate);
+    gate::visit_list(VisitQuery) -> VisitPage, May(Look);
+    gate::ticket_block(TicketBlock) -> (), May(Right::Fair);
+    gate::gate_scan(Scan) -> ScanAnswer, May(Right::Gate);
+    gate::gate_state(Id<Fair>) -> GateState, May(Right::Gate);
+    gate::gate_clock(ClockMark) -> (), May(Right::Fair);
+    gate::visit_advice(Id<Visit>) -> Vec<BoothAdvice>, May(Right::Gate);
+    gate::consent_get(Id<Visit>) -> Vec<ConsentField>, May(Right::Gate);
+    gate::consent_save(ConsentDraft) -> (), May(Right::Gate);
+
+    fair_jobs::job_list(JobQuery) -> JobPage, May(Look);
+    fair_jobs::candidate_get(Id<JobApplication>) -> Seen, May(Right::Fair);
+    fair_jobs::job_apply(JobWish) -> Id<JobApplication>, May(Right::Fair);
+    fair_jobs::job_scan(TwoScans) -> JobRow, May(Right::Fair);
+    fair_jobs::job_move(JobMove) -> (), May(Right::Fair);
+    fair_jobs::placement_count() -> usize, May(Right::Fair);
+    fair_jobs::interview_list(Id<Fair>) -> Vec<InterviewRow>, May(Look);
+    fair_jobs::interview_free(InterviewSearch) -> DateTime<Utc>, May(Right::Fair);
+    fair_jobs::interview_save(InterviewDraft) -> Id<Interview>, May(Right::Fair);
+    fair_jobs::interview_remove(Id<Interview>) -> (), May(Right::Fair);
+    fair_jobs::queue_list(Id<Fair>) -> Vec<QueueRow>, May(Look);
+    fair_jobs::queue_take(QueueWish) -> Id<QueueTicket>, May(Right::Gate);
+    fair_jobs::queue_call(Id<Participation>) -> Option<Id<QueueTicket>>, May(Right::Fair);
+    fair_jobs::queue_mark(QueueMark) -> (), May(Right::Fair);
+    fair_jobs::fair_report(Id<Fair>) -> FairReport, May(Look);
+    fair_jobs::fair_demand(Id<Fair>) -> Vec<ProgrammeDemand>, May(Look);
+
+    fair_import::fair_sheet_open(FairSheetKind) -> Option<FairSheetFile>, May(Right::Fair);
+    fair_import::fair_sheet_check(FairSheetImport) -> Vec<CatalogRow>, May(Right::Fair);
+    fair_import::fair_sheet_apply(FairSheetImport) -> CatalogImported, May(Right::Fair);
+    fair_print::ticket_print(Id<Visit>) -> Paper, May(Right::Gate);
+    fair_print::floor_print(Id<Fair>) -> Paper, May(Look);
+    fair_print::booth_print(Id<Participation>) -> Paper, May(Look);
+    fair_print::fair_report_print(Id<Fair>) -> Paper, May(Look);
+    fair_print::fair_report_save(Id<Fair>) -> Option<String>, May(Look);
+    fair_print::result_sheet_save(Id<Participation>) -> Option<String>, May(Right::Fair);
 }
 
 /// Writes the page's TypeScript: one file per type and `commands.ts`.

@@ -9,25 +9,33 @@ use balai_domain::{
 use std::collections::BTreeMap;
 
 /// Commands by the roles that may give them: A *administrator*, P *pendaftaran*, L *pelatihan*, B *bursa*, K *kepala*,
-/// R *pembaca*. `-` in front: also with nobody signed in.
+/// G *gerbang*, R *pembaca*. `-` in front: also with nobody signed in.
 const ALLOWED: &[(&str, &str)] = &[
     (
-        "-APLBKR",
+        "-APLBGKR",
         "office_status office_first_run office_unlock office_retry session_sign_in session_sign_out session_lock
          sample_open sample_leave region_path region_children region_regencies",
     ),
     (
-        "APLBKR",
-        "timetable_list board_names board_week board_verdict board_openings timetable_compare notice_pending notice_list
-         load_month rule_list timetable_print timetable_save load_print load_save notice_print setting_list desk_counter session_password session_display officer_list draft_keep draft_drop draft_list
-         act_list act_undo region_search log_show paper_page paper_save paper_show
-         view_list view_save view_retire person_search person_list person_get person_story person_disclosures
-         background_list document_list document_checklist photo_read card_list card_find card_due card_events
-         programme_list programme_detail department_list unit_list instructor_list instructor_detail room_list supply_list
-         calendar_year pattern_list season_list batch_list batch_get batch_outlook
-         intake_list intake_detail application_list application_ids application_story application_print",
+        "APLBGKR",
+        "exchange_status exchange_now exchange_stop setting_list desk_counter session_password session_display
+         officer_list draft_keep draft_drop draft_list act_list act_undo region_search log_show paper_page
+         paper_save paper_show fair_list fair_get",
     ),
-    ("APLBK", "person_unmask document_scan backup_make backup_list backup_choose backup_check"),
+    (
+        "APLBKR",
+        "exchange_preview timetable_list board_names board_week board_verdict board_openings board_candidates
+         timetable_compare notice_pending notice_list load_month rule_list timetable_print timetable_save
+         load_print load_save notice_print view_list view_save view_retire person_search person_list person_get
+         person_story person_disclosures background_list document_list document_checklist photo_read card_list
+         card_find card_due card_events programme_list programme_detail department_list unit_list instructor_list
+         instructor_detail room_list supply_list calendar_year pattern_list season_list batch_list batch_get
+         batch_outlook intake_list intake_detail application_list application_ids application_story
+         application_print company_list vacancy_list code_search participation_list offer_list hall_list
+         duty_list visit_list job_list interview_list queue_list fair_report fair_demand floor_print booth_print
+         fair_report_print fair_report_save",
+    ),
+    ("APLBK", "exchange_act bundle_export bundle_import person_unmask document_scan backup_make backup_list backup_choose backup_check"),
     (
         "APLB",
         "person_suggest person_check person_lookalikes person_save person_restrict person_retire background_save
@@ -41,7 +49,19 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     ("APB", "card_readiness card_issue card_renew card_report card_place card_take_back card_void card_print"),
     ("APK", "person_export person_export_data"),
-    ("AP", "duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
+    ("AP", "exchange_questions exchange_settle duplicate_list duplicate_pair duplicate_merge duplicate_unmerge duplicate_apart"),
+    (
+        "AB",
+        "company_save company_retire vacancy_save vacancy_retire fair_save fair_retire participation_invite
+         participation_move offer_save hall_save hall_remove hall_rows booth_arrange booth_place duty_done
+         duty_remind ticket_block gate_clock candidate_get job_apply job_scan job_move placement_count interview_free
+         interview_save interview_remove queue_call queue_mark fair_sheet_open fair_sheet_check fair_sheet_apply
+         result_sheet_save",
+    ),
+    (
+        "APBG",
+        "ticket_give gate_scan gate_state visit_advice consent_get consent_save queue_take ticket_print",
+    ),
     (
         "AL",
         "board_place board_swap board_lock board_remove timetable_copy timetable_discard timetable_publish
@@ -54,7 +74,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ),
     (
         "A",
-        "key_status key_passphrase key_keyring office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore
+        "exchange_enrol exchange_leave exchange_mode key_status key_passphrase key_keyring office_change setting_change number_list number_allot device_name officer_save person_erase backup_restore
          office_set_aside",
     ),
 ];
@@ -65,6 +85,7 @@ fn letter(role: Role) -> char {
         Role::Registrar => 'P',
         Role::Training => 'L',
         Role::Fair => 'B',
+        Role::Steward => 'G',
         Role::Head => 'K',
         Role::Reader => 'R',
     }

@@ -47,6 +47,16 @@ pub enum Verb {
         #[command(subcommand)]
         verb: TimetableVerb,
     },
+    /// What concerns a job fair
+    Fair {
+        #[command(subcommand)]
+        verb: crate::fair::FairVerb,
+    },
+    /// Exchange the office's entries with the hub and with its other PCs
+    Sync {
+        #[command(subcommand)]
+        verb: crate::sync::SyncVerb,
+    },
     /// Write a backup to a file
     Backup {
         /// The file to write

@@ -3,6 +3,7 @@
 mod args;
 mod arrange;
 mod exit;
+mod fair;
 mod import;
 mod init;
 mod keep;
@@ -11,6 +12,7 @@ mod people;
 mod place;
 mod planning_args;
 mod repair;
+mod sync;
 mod timetable;
 
 use args::{Args, Verb};
@@ -43,6 +45,8 @@ async fn give(place: &place::Place, verb: Verb) -> Outcome {
         Verb::Person { verb } => people::run(place, verb).await,
         Verb::Plan(plan) => arrange::run(place, plan).await,
         Verb::Timetable { verb } => timetable::run(place, verb).await,
+        Verb::Fair { verb } => fair::run(place, verb).await,
+        Verb::Sync { verb } => sync::run(place, verb).await,
         Verb::Backup { file } => keep::backup(place, &file).await,
         Verb::Restore { file } => keep::restore(place, &file).await,
         Verb::Verify => keep::verify(place).await,

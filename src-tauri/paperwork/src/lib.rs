@@ -4,6 +4,7 @@
 
 pub mod applicants;
 pub mod dossier;
+pub mod fair;
 pub mod paper;
 pub mod place;
 pub mod timetable;

@@ -5,6 +5,7 @@
 
 mod card;
 mod dossier;
+mod fair;
 mod letterhead;
 mod list;
 mod notice;
@@ -19,6 +20,7 @@ pub mod words;
 
 pub use card::{CardAddress, CardEducation, CardLayout, CardPaper, CardReport, CardSkill, card};
 pub use dossier::{PersonDossier, Section, dossier};
+pub use fair::{FloorBooth, FloorHall, FloorPaper, PostsPaper, TicketPaper, floor, posts, ticket};
 pub use letterhead::{Letterhead, Signatory};
 pub use list::{Align, ListPaper, TableColumn, TablePaper, list};
 pub use notice::{Acknowledgement, NoticePaper, NoticeSection, notice};

@@ -41,14 +41,17 @@ impl PrintError {
 }
 
 /// The templates by name.
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("base.typ", include_str!("../../../../assets/print/base.typ")),
     ("card.typ", include_str!("../../../../assets/print/card.typ")),
     ("dossier.typ", include_str!("../../../../assets/print/dossier.typ")),
+    ("floor.typ", include_str!("../../../../assets/print/floor.typ")),
     ("list.typ", include_str!("../../../../assets/print/list.typ")),
     ("notice.typ", include_str!("../../../../assets/print/notice.typ")),
+    ("posts.typ", include_str!("../../../../assets/print/posts.typ")),
     ("receipt.typ", include_str!("../../../../assets/print/receipt.typ")),
     ("scan.typ", include_str!("../../../../assets/print/scan.typ")),
+    ("ticket.typ", include_str!("../../../../assets/print/ticket.typ")),
     ("timetable.typ", include_str!("../../../../assets/print/timetable.typ")),
 ];
 

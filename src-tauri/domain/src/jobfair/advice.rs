@@ -4,7 +4,7 @@
 use super::{
     advice_store as store,
     fair::Fair,
-    matching::{self, Fit, Post, Profile, stems},
+    matching::{self, BoothFit, Post, Profile, stems},
     participation::Participation,
     vacancy::Vacancy,
     visit::Visit,
@@ -36,7 +36,7 @@ pub struct BoothAdvice {
     /// Its post.
     pub title: String,
     /// How well, and why.
-    pub fit: Fit,
+    pub fit: BoothFit,
     /// Numbers that wait before it.
     pub waiting: i64,
 }

@@ -1,11 +1,21 @@
 //! What a company may see of a visitor (*persetujuan*, UU 27/2022 Ps 20): set and shown to the visitor, kept, and
 //! withdrawn when they say so. The NIK is never among it.
 
-use super::{hire_store as store, participation::Participation, visit::Visit, visitor::VisitRefusal};
+use super::{
+    hire_store as store,
+    job_application::{JobApplication, JobRefusal},
+    participation::Participation,
+    visit::Visit,
+    visitor::VisitRefusal,
+};
 use crate::{
     base::{id::Id, phone, word::Word},
-    people::{background::Background, background::BackgroundKind, person::Person},
-    store::{Result, SqliteConnection, Work},
+    people::{
+        background::{self, Background, BackgroundKind},
+        education::Education,
+        person::Person,
+    },
+    store::{Result, SqliteConnection, Work, open::get},
 };
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -56,15 +66,17 @@ pub struct ConsentDraft {
 
 /// What a company sees of a visitor; what was not allowed is not there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
-pub struct Candidate {
+pub struct Seen {
     /// Name.
     pub name: Option<String>,
     /// Phone.
     pub phone: Option<String>,
     /// E-mail.
     pub email: Option<String>,
-    /// Education with its field.
-    pub education: Option<String>,
+    /// Education.
+    pub education: Option<Education>,
+    /// Its field.
+    pub major: Option<String>,
     /// Skills and courses.
     pub skills: Vec<String>,
     /// Work done before.
@@ -98,19 +110,24 @@ pub async fn of(connection: &mut SqliteConnection, visit: Id<Visit>) -> Result<V
     Ok(ConsentField::ALL.iter().copied().filter(|field| codes.contains(&field.code())).collect())
 }
 
-/// What a company sees of a person. Pure. `education`: its word.
-pub fn candidate(
-    person: &Person,
-    background: &[Background],
-    education: Option<String>,
-    fields: &[ConsentField],
-) -> Candidate {
+/// What the company of an application sees of whoever applied. Refuses `job.unknown`.
+pub async fn seen(connection: &mut SqliteConnection, application: Id<JobApplication>) -> Result<Seen> {
+    let row: JobApplication = get(&mut *connection, application).await?.ok_or(JobRefusal::Unknown)?;
+    let visit: Visit = get(&mut *connection, row.visit_id).await?.ok_or(VisitRefusal::Unknown)?;
+    let person: Person = get(&mut *connection, visit.person_id).await?.ok_or(VisitRefusal::Unknown)?;
+    let fields = of(&mut *connection, visit.id).await?;
+    let background = background::background(connection, person.id).await?;
+    Ok(candidate(&person, &background, &fields))
+}
+
+/// What a company sees of a person. Pure.
+pub fn candidate(person: &Person, background: &[Background], fields: &[ConsentField]) -> Seen {
     let may = |field: ConsentField| fields.contains(&field);
     let of = |kinds: &[BackgroundKind]| {
         let rows = background.iter().filter(|row| kinds.contains(&row.kind));
         rows.map(|row| row.title.clone()).collect::<Vec<_>>()
     };
-    let mut seen = Candidate::default();
+    let mut seen = Seen::default();
     if may(ConsentField::Name) {
         seen.name = Some(person.full_name.clone());
     }
@@ -119,8 +136,8 @@ pub fn candidate(
         seen.email = person.email.clone();
     }
     if may(ConsentField::Education) {
-        let said = [education, person.major.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        seen.education = Some(said).filter(|said| !said.is_empty());
+        seen.education = person.education;
+        seen.major = person.major.clone();
     }
     if may(ConsentField::Skills) {
         seen.skills = of(&[BackgroundKind::Skill, BackgroundKind::Training, BackgroundKind::Language]);

@@ -181,7 +181,7 @@ pub async fn set_clock(work: &mut Work, fair_id: Id<Fair>, station: &str, ahead_
 /// new. Refuses `visit.unknown` for a ticket of another fair.
 pub async fn take_log(work: &mut Work, fair_id: Id<Fair>, events: Vec<GateEvent>) -> Result<usize> {
     let known: std::collections::HashSet<Id<GateEvent>> =
-        store::event_ids(work.reads(), fair_id).await?.into_iter().collect();
+        store::known(work.reads(), &events).await?.into_iter().collect();
     let mut seen = std::collections::HashSet::new();
     let new: Vec<GateEvent> =
         events.into_iter().filter(|event| !known.contains(&event.id) && seen.insert(event.id)).collect();

@@ -86,7 +86,7 @@ pub(super) async fn visit_page(
 pub(super) async fn inside(connection: &mut SqliteConnection, fair: Id<Fair>, since: DateTime<Utc>) -> Result<i64> {
     let since = crate::store::types::stamp(since);
     let sum = sqlx::query_scalar!(
-        r#"select coalesce(sum(step), 0) as "n!: i64" from gate_event where fair_id = ? and at >= ?"#,
+        r#"select coalesce(sum(inside), 0) as "n!: i64" from gate_tally where fair_id = ? and half >= substr(?, 1, 16)"#,
         fair,
         since
     )
@@ -95,7 +95,7 @@ pub(super) async fn inside(connection: &mut SqliteConnection, fair: Id<Fair>, si
     Ok(sum.max(0))
 }
 
-/// Entries since a moment.
+/// Entries since the beginning of a half hour.
 pub(super) async fn entries_since(
     connection: &mut SqliteConnection,
     fair: Id<Fair>,
@@ -103,7 +103,8 @@ pub(super) async fn entries_since(
 ) -> Result<i64> {
     let since = crate::store::types::stamp(since);
     Ok(sqlx::query_scalar!(
-        r#"select count(*) as "n!: i64" from gate_event where fair_id = ? and at >= ? and step = 1"#,
+        r#"select coalesce(sum(entered), 0) as "n!: i64" from gate_tally
+           where fair_id = ? and half >= substr(?, 1, 16)"#,
         fair,
         since
     )
@@ -169,10 +170,16 @@ pub(super) async fn passages(
     Ok(passage.collect())
 }
 
-pub(super) async fn event_ids(connection: &mut SqliteConnection, fair: Id<Fair>) -> Result<Vec<Id<GateEvent>>> {
-    Ok(sqlx::query_scalar!(r#"select id as "id: Id<GateEvent>" from gate_event where fair_id = ?"#, fair)
-        .fetch_all(connection)
-        .await?)
+/// Which of these rows are here already.
+pub(super) async fn known(connection: &mut SqliteConnection, events: &[GateEvent]) -> Result<Vec<Id<GateEvent>>> {
+    let ids: Vec<String> = events.iter().map(|event| event.id.uuid().simple().to_string()).collect();
+    let ids = crate::store::types::json(&ids)?;
+    Ok(sqlx::query_scalar!(
+        r#"select id as "id: Id<GateEvent>" from gate_event where id in (select unhex(value) from json_each(?))"#,
+        ids
+    )
+    .fetch_all(connection)
+    .await?)
 }
 
 /// The log of one station, or of all.

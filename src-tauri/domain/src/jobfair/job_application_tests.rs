@@ -96,8 +96,8 @@ async fn a_company_sees_what_was_allowed_and_never_the_nik() {
         year_to: None,
         retired_at: None,
     };
-    let seen = |fields: &[ConsentField]| candidate(&person, std::slice::from_ref(&skill), Some("SMK".into()), fields);
-    assert_eq!(seen(&[]), consent::Candidate::default());
+    let seen = |fields: &[ConsentField]| candidate(&person, std::slice::from_ref(&skill), fields);
+    assert_eq!(seen(&[]), consent::Seen::default());
     let some = seen(&[ConsentField::Name, ConsentField::Skills]);
     assert_eq!((some.name.as_deref(), some.skills.as_slice()), (Some("Siti Rahmawati"), &["Menjahit".to_owned()][..]));
     assert_eq!((some.phone, some.education, some.accommodation), (None, None, None));

@@ -84,7 +84,7 @@ pub struct FitPart {
 
 /// How well a person fits a vacancy, 0 to 100, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Fit {
+pub struct BoothFit {
     /// Points.
     pub points: i64,
     /// The parts, the best share first.
@@ -199,7 +199,7 @@ fn distance(person: &Profile, post: &Post) -> i64 {
 }
 
 /// How well a person fits a vacancy.
-pub fn fit(person: &Profile, post: &Post) -> Fit {
+pub fn fit(person: &Profile, post: &Post) -> BoothFit {
     let part = |kind, points, of| FitPart { kind, points, of };
     let mut parts = vec![
         part(FitKind::Skills, skills(person, post), SKILLS),
@@ -213,7 +213,7 @@ pub fn fit(person: &Profile, post: &Post) -> Fit {
     }
     let points = parts.iter().map(|part| part.points).sum::<i64>().min(100);
     parts.sort_by_key(|part| (-part.points * 100 / part.of.max(1), -part.points));
-    Fit { points, parts }
+    BoothFit { points, parts }
 }
 
 /// The points alone, for the many that will not be among the best.
@@ -230,7 +230,7 @@ fn points(person: &Profile, post: &Post) -> i64 {
 
 /// The best booths for a person, each with its best vacancy (by its place in `posts`) and why. Among equals whoever has
 /// the shorter queue comes first, so that the crowd spreads.
-pub fn best(person: &Profile, posts: &[Post], most: usize) -> Vec<(usize, Fit)> {
+pub fn best(person: &Profile, posts: &[Post], most: usize) -> Vec<(usize, BoothFit)> {
     let mut of_booth: std::collections::HashMap<usize, (i64, usize)> = std::collections::HashMap::new();
     for (at, post) in posts.iter().enumerate() {
         let reached = points(person, post);

@@ -14,6 +14,8 @@ words! {
         Training = "PELATIHAN",
         /// *Petugas bursa kerja*: fairs, companies, vacancies.
         Fair = "BURSA",
+        /// *Petugas gerbang*: shows tickets at the gate of a fair, and nothing else.
+        Steward = "GERBANG",
         /// *Kepala*: sees all, signs, decides; does not type.
         Head = "KEPALA",
         /// *Pembaca*: sees lists with masked numbers.
@@ -39,6 +41,10 @@ pub enum Right {
     Card,
     /// Programmes and intakes.
     Programme,
+    /// Companies, vacancies, fairs; at the gate to look for a name and to overrule.
+    Fair,
+    /// Give and show tickets at the gate of a fair.
+    Gate,
     /// Hand out all that is held on one person.
     Export,
     /// Destroy a person's data.
@@ -51,7 +57,7 @@ pub enum Right {
 
 impl Right {
     /// All rights.
-    pub const ALL: [Right; 11] = [
+    pub const ALL: [Right; 13] = [
         Right::Look,
         Right::Unmask,
         Right::Register,
@@ -59,6 +65,8 @@ impl Right {
         Right::Merge,
         Right::Card,
         Right::Programme,
+        Right::Fair,
+        Right::Gate,
         Right::Export,
         Right::Erase,
         Right::Manage,
@@ -69,12 +77,13 @@ impl Right {
 impl Role {
     /// Whether an officer of this role may.
     pub fn may(self, right: Right) -> bool {
-        use Right::{Backup, Bulk, Card, Export, Look, Merge, Programme, Register, Unmask};
+        use Right::{Backup, Bulk, Card, Export, Fair, Gate, Look, Merge, Programme, Register, Unmask};
         match self {
             Role::Administrator => true,
-            Role::Registrar => matches!(right, Look | Unmask | Register | Bulk | Merge | Card | Export | Backup),
+            Role::Registrar => matches!(right, Look | Unmask | Register | Bulk | Merge | Card | Gate | Export | Backup),
             Role::Training => matches!(right, Look | Unmask | Register | Bulk | Programme | Backup),
-            Role::Fair => matches!(right, Look | Unmask | Register | Card | Backup),
+            Role::Fair => matches!(right, Look | Unmask | Register | Card | Fair | Gate | Backup),
+            Role::Steward => matches!(right, Gate),
             Role::Head => matches!(right, Look | Unmask | Export | Backup),
             Role::Reader => matches!(right, Look),
         }
@@ -93,9 +102,10 @@ mod tests {
     #[test]
     fn a_reader_only_looks_and_only_the_administrator_erases_or_manages() {
         assert_eq!(Role::Reader.rights(), [Right::Look]);
-        for role in [Role::Registrar, Role::Training, Role::Fair, Role::Head, Role::Reader] {
+        for role in [Role::Registrar, Role::Training, Role::Fair, Role::Steward, Role::Head, Role::Reader] {
             assert!(!role.may(Right::Erase) && !role.may(Right::Manage), "{role}");
         }
+        assert_eq!(Role::Steward.rights(), [Right::Gate]);
         assert_eq!(Role::Administrator.rights().len(), Right::ALL.len());
     }
 }

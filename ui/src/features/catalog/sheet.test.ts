@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SheetRow } from "../../lib/sheet.ts";
-import { codedOf, hourOf, isKnownCode, numbersOf, renumbered, sameRows, wholeOf } from "./sheet.ts";
+import { hourOf, wholeOf } from "../../lib/cells.ts";
+import { codedOf, isKnownCode, numbersOf, renumbered, sameRows } from "./sheet.ts";
 
 test("numbers are whole, blank is none of them", () => {
   expect(["12", " ", undefined, "1,5", "dua", "-3"].map(wholeOf)).toEqual([12, 0, 0, undefined, undefined, undefined]);

@@ -1,16 +1,10 @@
 /** Cells of the catalogue's sheets: numbers, days, hours, rows that need one another. Pure. */
-import { formatDay, parseDate } from "../../lib/date.ts";
+import { dayOf } from "../../lib/cells.ts";
+import { formatDay } from "../../lib/date.ts";
 import { word } from "../../lib/i18n.svelte.ts";
 import type { SheetRow } from "../../lib/sheet.ts";
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
-/** A whole number; blank is 0, anything else unreadable nothing. */
-export function wholeOf(text: string | undefined): number | undefined {
-  const said = (text ?? "").trim();
-  if (!said) return 0;
-  return /^\d{1,9}$/.test(said) ? Number(said) : undefined;
-}
 
 /** The code whose word, or which itself, is meant; the beginning of a word is enough when it is the only one. */
 export function codedOf<V extends string>(area: string, codes: readonly V[], text: string | undefined): V | undefined {
@@ -28,22 +22,9 @@ export function numbersOf(text: string | undefined): number[] | undefined {
   return parts.every((part) => /^\d{1,5}$/.test(part)) ? [...new Set(parts.map(Number))] : undefined;
 }
 
-export function dayOf(text: string | undefined, today: string): string | null | undefined {
-  if (!text?.trim()) return null;
-  const parsed = parseDate(text, today);
-  return "iso" in parsed ? parsed.iso : undefined;
-}
-
 export function mendDay(text: string, today: string): string {
   const day = dayOf(text, today);
   return day ? formatDay(day) : text;
-}
-
-/** `7`, `730`, `07:30`, `7.30` as `07.30`; nothing when it is no hour. */
-export function hourOf(text: string | undefined): string | undefined {
-  const found = /^(\d{1,2})(?:[.:]?(\d{2}))?(?::\d{2})?$/.exec((text ?? "").trim());
-  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
-  return found && hour <= 23 && minute <= 59 ? `${String(hour).padStart(2, "0")}.${String(minute).padStart(2, "0")}` : undefined;
 }
 
 /** The code of a unit as it is kept, as far as the page mends it; the office mends the rest on saving. */
