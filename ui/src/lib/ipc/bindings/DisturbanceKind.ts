@@ -3,4 +3,4 @@
 /**
  * What is disturbed.
  */
-export type DisturbanceKind = "instructor" | "room" | "day";
+export type DisturbanceKind = "instructor" | "room" | "day" | "recorded";

@@ -3,4 +3,4 @@
 /**
  * What an entry does to its row.
  */
-export type Kind = "ins" | "upd" | "del" | "undel" | "merge" | "unmerge" | "erase";
+export type Kind = "ins" | "upd" | "del" | "undel" | "merge" | "unmerge" | "erase" | "resolve";

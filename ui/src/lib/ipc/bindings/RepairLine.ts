@@ -1,12 +1,16 @@
 // Written from the Rust type of the same name; not by hand.
+import type { Candidate } from "./Candidate.ts";
 import type { MoveKind } from "./MoveKind.ts";
 import type { NoticeLine } from "./NoticeLine.ts";
-import type { Substitute } from "./Substitute.ts";
 
 /**
  * A session that changes.
  */
 export type RepairLine = { 
+/**
+ * Which session.
+ */
+session_id: string, 
 /**
  * Before and after.
  */
@@ -16,6 +20,14 @@ change: NoticeLine,
  */
 how: MoveKind, 
 /**
- * Who stands in, if somebody does.
+ * Who is replaced, if somebody is.
  */
-substitute: Substitute | null, };
+instead_of: string | null, 
+/**
+ * Who stands in.
+ */
+substitute: Candidate | null, 
+/**
+ * Who else could, best first.
+ */
+others: Array<Candidate>, };

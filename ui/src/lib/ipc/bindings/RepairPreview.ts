@@ -15,6 +15,10 @@ hit: number,
  */
 sessions: number, 
 /**
+ * The first day on which the instructor or the room in question has a session, when none of the days hits one.
+ */
+next_on: string | null, 
+/**
  * Sessions that change.
  */
 lines: Array<RepairLine>, 

@@ -3,4 +3,4 @@
 /**
  * One thing that can be allowed.
  */
-export type Right = "look" | "unmask" | "register" | "bulk" | "merge" | "card" | "programme" | "export" | "erase" | "manage" | "backup";
+export type Right = "look" | "unmask" | "register" | "bulk" | "merge" | "card" | "programme" | "fair" | "gate" | "export" | "erase" | "manage" | "backup";

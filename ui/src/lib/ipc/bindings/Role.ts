@@ -3,4 +3,4 @@
 /**
  * An officer's role (*peran*).
  */
-export type Role = "ADMIN" | "PENDAFTARAN" | "PELATIHAN" | "BURSA" | "KEPALA" | "PEMBACA";
+export type Role = "ADMIN" | "PENDAFTARAN" | "PELATIHAN" | "BURSA" | "GERBANG" | "KEPALA" | "PEMBACA";

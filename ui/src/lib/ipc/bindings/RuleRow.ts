@@ -20,4 +20,8 @@ weight: number,
 /**
  * The office keeps it otherwise than is usual.
  */
-own: boolean, };
+own: boolean, 
+/**
+ * Says which places are better; the others say which are possible.
+ */
+wish: boolean, };

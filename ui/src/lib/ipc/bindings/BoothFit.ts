@@ -1,0 +1,15 @@
+// Written from the Rust type of the same name; not by hand.
+import type { FitPart } from "./FitPart.ts";
+
+/**
+ * How well a person fits a vacancy, 0 to 100, and why.
+ */
+export type BoothFit = { 
+/**
+ * Points.
+ */
+points: number, 
+/**
+ * The parts, the best share first.
+ */
+parts: Array<FitPart>, };

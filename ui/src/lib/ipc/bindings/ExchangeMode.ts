@@ -1,0 +1,6 @@
+// Written from the Rust type of the same name; not by hand.
+
+/**
+ * What leaves the building (*yang dikirim*).
+ */
+export type ExchangeMode = "OFF" | "NUMBERS" | "EVERYTHING";
