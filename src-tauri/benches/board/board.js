@@ -9,7 +9,7 @@ const until = async (what, look) => {
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() - begun > 20000) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - begun > 20000) throw new Error(`waited in vain for ${what}; the focus is on ${document.activeElement?.outerHTML.slice(0, 300)}`);
     await frame();
   }
 };
@@ -18,6 +18,14 @@ const press = (key, more = {}) => document.activeElement.dispatchEvent(new Keybo
 const heading = () => document.querySelector("[role=rowheader] b")?.textContent;
 
 const parts = {
+  // A word of the page changes its colour: what any change costs on this screen.
+  async aWord() {
+    const word = document.querySelector("main h1");
+    const begun = performance.now();
+    word.style.color = word.style.color ? "" : "black";
+    await painted();
+    return performance.now() - begun;
+  },
   async answer(name, input) {
     const begun = performance.now();
     await window.__TAURI_INTERNALS__.invoke(name, input);
@@ -33,15 +41,20 @@ const parts = {
     await painted();
     return performance.now() - begun;
   },
+  // From rooms to instructors, which asks nothing: what the script and the layout take, then until it is painted.
   async drawAnew(on) {
     location.hash = `#/training/board?on=${on}&view=room`;
     await until("rooms", () => heading()?.startsWith("R"));
     await painted();
+    history.replaceState(history.state, "", `#/training/board?on=${on}&view=instructor`);
     const begun = performance.now();
-    location.hash = `#/training/board?on=${on}&view=instructor`;
-    await until("instructors", () => heading()?.startsWith("Instruktur"));
+    window.dispatchEvent(new Event("hashchange"));
+    for (let turn = 0; turn < 50 && !heading()?.startsWith("I"); turn++) await null;
+    document.body.getBoundingClientRect();
+    const drawn = performance.now() - begun;
+    if (!heading()?.startsWith("I")) throw new Error("the board was not drawn at once");
     await painted();
-    return performance.now() - begun;
+    return [drawn, performance.now() - begun];
   },
   async scroll() {
     const scroller = block().closest("[role=grid]");
@@ -51,6 +64,8 @@ const parts = {
     return performance.now() - begun;
   },
   async move() {
+    document.querySelector("[role=grid]").scrollTop = 0;
+    await painted();
     // The last session of the first row goes a day on, to the free Saturday, and back again in the next round.
     const cells = [...document.querySelectorAll("[role=row][aria-rowindex='3'] [data-block]")];
     const saturday = 5 * 8 + 2;
@@ -67,6 +82,9 @@ const parts = {
     await painted();
     let begun = performance.now();
     press(moved ? "ArrowLeft" : "ArrowRight", { ctrlKey: true });
+    await null;
+    document.body.getBoundingClientRect();
+    const drawn = performance.now() - begun;
     await painted();
     const carried = performance.now() - begun;
     await until("the verdict", () => document.querySelector(".says.ok, .says.warn, .says.bad"));
@@ -78,7 +96,7 @@ const parts = {
       return now && now.getAttribute("aria-colindex") !== before && !document.querySelector(".ghost");
     });
     await painted();
-    return [carried, verdict, performance.now() - begun];
+    return [drawn, carried, verdict, performance.now() - begun];
   },
   async elements() {
     return [document.querySelectorAll("[role=grid] *").length, document.querySelectorAll("*").length];
