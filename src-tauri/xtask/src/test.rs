@@ -42,7 +42,8 @@ impl Steps {
         self.command("page: tests", npm(&["test"]))?;
         self.work("page: build", page::build_anyway)?;
         self.command("Rust lints", offline(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-        self.command("Rust tests and flows in the real window", offline(&["test", "--workspace"]))
+        self.command("Rust tests and flows in the real window", offline(&["test", "--workspace"]))?;
+        self.command("faults put into the exchange are found", offline(&MUTANTS))
     }
 
     fn command(&mut self, title: &'static str, mut command: Command) -> Outcome {
@@ -56,6 +57,10 @@ impl Steps {
         Ok(())
     }
 }
+
+/// Every deliberate fault of the protocol must break a life of the simulator. A feature that no product has.
+const MUTANTS: [&str; 8] =
+    ["test", "--package", "balai-exchange", "--features", "mutants", "--test", "convergence", "every_"];
 
 fn everything_installed() -> Outcome {
     install::for_building()?;
