@@ -4,6 +4,8 @@
 pub mod apply;
 mod aside_store;
 pub mod attachment_store;
+#[cfg(test)]
+mod convergence_tests;
 mod erasure;
 pub mod exchange;
 mod log_store;
@@ -21,8 +23,6 @@ pub mod review;
 pub mod review_store;
 pub mod run_store;
 mod settle;
-#[cfg(test)]
-mod convergence_tests;
 #[cfg(test)]
 mod tests;
 pub mod upgrade;
