@@ -112,13 +112,12 @@ fn welcome(
 /// Takes a PC off the list; whether it was on it.
 pub async fn revoke(ledger: &Ledger, scope: Scope, device: DeviceId, now: i64) -> Result<bool> {
     let salt: [u8; 32] = rand::random();
-    let revoked = writing!(ledger, &scope, |tx| {
+    writing!(ledger, &scope, |tx| {
         let mut head = Head::lock(tx).await?;
         let revoked = devices::revoke(tx, device, now).await?;
         if revoked {
             audit::add(tx, &mut head, Act::DeviceRevoked, salt, &device.0.to_be_bytes(), now).await?;
         }
         Ok(revoked)
-    });
-    revoked
+    })
 }

@@ -41,6 +41,8 @@ pub struct Limits {
     pub sign_ins: Buckets<()>,
     /// Frames that are taken in at the same time.
     pub applies: Semaphore,
+    /// The oldest program that may still fetch. Every program may send, for ever.
+    pub pull_from: Option<String>,
 }
 
 impl Default for Limits {
@@ -52,6 +54,7 @@ impl Default for Limits {
             enrolments: Buckets::new(Rate { burst: 20.0, per_second: 0.1 }),
             sign_ins: Buckets::new(Rate { burst: 20.0, per_second: 0.5 }),
             applies: Semaphore::new(16),
+            pull_from: None,
         }
     }
 }

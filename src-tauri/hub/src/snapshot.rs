@@ -66,12 +66,15 @@ pub async fn make(ledger: &Ledger, scope: Scope, now: i64) -> Result<Manifest> {
     }
 }
 
+/// Packed chunks with their names.
+type Chunks = Vec<(ChunkName, Vec<u8>)>;
+
 #[derive(Default)]
 struct Making {
     rows: Vec<SnapshotRow>,
     bytes: usize,
     count: u64,
-    chunks: Vec<(ChunkName, Vec<u8>)>,
+    chunks: Chunks,
 }
 
 impl Making {
@@ -97,7 +100,7 @@ impl Making {
         Ok(())
     }
 
-    fn finish(mut self, office: OfficeId, head: Pos) -> Result<(Manifest, Vec<(ChunkName, Vec<u8>)>)> {
+    fn finish(mut self, office: OfficeId, head: Pos) -> Result<(Manifest, Chunks)> {
         self.close()?;
         let chunks = self.chunks.iter().map(|(name, _)| *name).collect();
         Ok((Manifest { office, head, schema: 0, rows: self.count, chunks }, self.chunks))

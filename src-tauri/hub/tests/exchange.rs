@@ -32,7 +32,7 @@ async fn fed(pc: &Pc) -> Vec<Record> {
     let page = pc.pull(0).await;
     let places: Vec<u64> = page.entries.iter().map(|entry| entry.pos.0).collect();
     assert_eq!(places, (1..=page.head.0).collect::<Vec<_>>());
-    page.entries.iter().map(|entry| Record::from_bytes(&entry.record).unwrap()).collect()
+    page.entries.iter().map(|entry| Record::from_bytes(&entry.record).expect("a record")).collect()
 }
 
 on_both! {
@@ -127,8 +127,8 @@ on_both! {
         for chunk in &manifest.chunks {
             let path = format!("/v1/snapshot/{}", blake3::Hash::from_bytes(chunk.hash).to_hex());
             let answer = new.ask("GET", &path, &rand::random(), b"").await;
-            for row in unpack(chunk, &answer.body).unwrap() {
-                let state = RowState::from_bytes(&row.state).unwrap();
+            for row in unpack(chunk, &answer.body).expect("it is there") {
+                let state = RowState::from_bytes(&row.state).expect("it is there");
                 names.push(state.values(|_| balai_exchange::Class::B)[0].1.clone());
             }
         }
@@ -167,7 +167,7 @@ on_both! {
                 let nonce = rand::random();
                 let body = seal(&one.key, &nonce, &message);
                 let answer = one.ask("POST", "/v1/numbers", &nonce, &body).await;
-                balai_exchange::message::open::<Published>(&one.hub_key, &nonce, &answer.body).unwrap().taken
+                balai_exchange::message::open::<Published>(&one.hub_key, &nonce, &answer.body).expect("it is there").taken
             }
         };
         assert_eq!(publish(vec![number("cards", "2026-11", 7), number("batches", "2026-11", 2)]).await, 2);
@@ -189,7 +189,7 @@ on_both! {
         };
         let nonce = rand::random();
         let answer = one.ask("POST", "/v1/hello", &nonce, &seal(&one.key, &nonce, &hello)).await;
-        let reply: HelloReply = balai_exchange::message::open(&one.hub_key, &nonce, &answer.body).unwrap();
+        let reply: HelloReply = balai_exchange::message::open(&one.hub_key, &nonce, &answer.body).expect("it is there");
         assert!(reply.slot < 3_600 && reply.schema_max >= 4 && reply.hub_time > 1_700_000_000_000);
         assert!(reply.features.iter().any(|feature| feature.starts_with("audit=2:")), "{:?}", reply.features);
         assert_eq!(support::heard(&hub.fresh.url).await, "12 1.2.3");

@@ -60,7 +60,7 @@ async fn assert_whole(pc: &Pc, expected: usize) {
         let Some(last) = page.entries.last() else { break };
         for (entry, pos) in page.entries.iter().zip(after.0 + 1..) {
             assert_eq!(entry.pos.0, pos);
-            assert!(seen.insert(Record::from_bytes(&entry.record).unwrap().op()));
+            assert!(seen.insert(Record::from_bytes(&entry.record).expect("a record").op()));
         }
         after = last.pos;
     }
@@ -79,7 +79,7 @@ on_both! {
                 let once =
                     Arc::new(Once { fault, at, asked: AtomicU64::new(0), happened: AtomicBool::new(false) });
                 let ledger = hub.hub.ledger.suffering(once.clone());
-                let taken = push(&ledger, &pc, &pc.frame(first, 2)).await.unwrap();
+                let taken = push(&ledger, &pc, &pc.frame(first, 2)).await.expect("an answer");
                 let PushReply::Have { seq, .. } = taken.reply else { panic!("a smaller frame") };
                 assert_eq!(seq.0 as usize, pc.records.len(), "{fault:?} at {at}");
                 if !once.happened.load(Ordering::SeqCst) {
@@ -134,7 +134,7 @@ on_both! {
             after = page.entries.last().map_or(after, |entry| entry.pos);
         }
         for task in tasks {
-            task.await.unwrap();
+            task.await.expect("an answer");
         }
         assert_whole(&reader, 16 * FRAMES * 2).await;
         assert!(support::audit_holds(&hub.hub.ledger, caller(&reader).scope).await);
@@ -150,7 +150,7 @@ on_both! {
         }
         let answer = pc.ask("GET", "/v1/pull?after=0", &rand::random(), b"").await;
         assert_eq!(answer.status, 429);
-        assert!(answer.header("retry-after").unwrap().parse::<u64>().unwrap() > 10);
+        assert!(answer.header("retry-after").expect("it is there").parse::<u64>().expect("it is there") > 10);
         // Another PC is not held up by it.
         let other = hub.pc("3204", 2).await;
         assert_eq!(other.ask("GET", "/v1/pull?after=0", &rand::random(), b"").await.status, 200);

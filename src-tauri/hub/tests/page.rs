@@ -31,7 +31,7 @@ async fn enter(hub: &Running, name: &str, words: &str) -> Result<String, u16> {
 }
 
 async fn look(hub: &Running, path: &str, cookie: &str) -> String {
-    let pair = cookie.split(';').next().unwrap().to_owned();
+    let pair = cookie.split(';').next().expect("a part").to_owned();
     let answer = speak(hub.address, "GET", path, &[("cookie", pair)], b"").await;
     assert_eq!(answer.status, 200, "{path}");
     answer.text()
@@ -53,7 +53,7 @@ on_both! {
 
     async fn a_steward_sees_the_offices_and_what_lies_aside(on: On) {
         let hub = a_hub(on).await;
-        let cookie = enter(&hub, "kepala", WORDS).await.unwrap();
+        let cookie = enter(&hub, "kepala", WORDS).await.expect("an answer");
         for word in ["HttpOnly", "Secure", "SameSite=Strict"] {
             assert!(cookie.contains(word), "{cookie}");
         }
@@ -68,8 +68,8 @@ on_both! {
 
     async fn leaving_needs_the_pages_own_form(on: On) {
         let hub = a_hub(on).await;
-        let cookie = enter(&hub, "kepala", WORDS).await.unwrap();
-        let pair = cookie.split(';').next().unwrap().to_owned();
+        let cookie = enter(&hub, "kepala", WORDS).await.expect("an answer");
+        let pair = cookie.split(';').next().expect("a part").to_owned();
         let form = |body: String| {
             let headers =
                 [("content-type", "application/x-www-form-urlencoded".to_owned()), ("cookie", pair.clone())];
@@ -78,7 +78,7 @@ on_both! {
         };
         assert_eq!(form("csrf=guess".to_owned()).await, 403);
         let page = look(&hub, "/", &cookie).await;
-        let csrf = page.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        let csrf = page.split("name=\"csrf\" value=\"").nth(1).expect("it is there").split('"').next().expect("a part").to_owned();
         assert_eq!(form(format!("csrf={csrf}")).await, 303);
         let again = speak(hub.address, "GET", "/", &[("cookie", pair.clone())], b"").await;
         assert_eq!(again.status, 303, "the session is over");
@@ -89,11 +89,11 @@ on_both! {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_page_is_closed_against_scripts_and_frames_and_asks_nothing_of_others() {
     let hub = a_hub(On::Sqlite).await;
-    let cookie = enter(&hub, "kepala", WORDS).await.unwrap();
-    let pair = cookie.split(';').next().unwrap().to_owned();
+    let cookie = enter(&hub, "kepala", WORDS).await.expect("an answer");
+    let pair = cookie.split(';').next().expect("a part").to_owned();
     for path in ["/masuk", "/", "/angka", "/kantor/3204", "/gaya.css"] {
         let answer = speak(hub.address, "GET", path, &[("cookie", pair.clone())], b"").await;
-        let policy = answer.header("content-security-policy").unwrap();
+        let policy = answer.header("content-security-policy").expect("it is there");
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{path}");
         assert_eq!(answer.header("x-content-type-options"), Some("nosniff"));
         let text = answer.text();
@@ -118,7 +118,7 @@ async fn the_watchers_are_answered_without_telling_anybodys_name() {
 fn judged(page: &str, name: &str) -> String {
     let top = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let axe = std::fs::read_to_string(top.join("ui/node_modules/axe-core/axe.min.js")).expect("npm install in ui");
-    let style = std::fs::read_to_string(top.join("src-tauri/hub/src/web/style.css")).unwrap();
+    let style = std::fs::read_to_string(top.join("src-tauri/hub/src/web/style.css")).expect("a file");
     let run = "axe.run(document, { resultTypes: ['violations'] }).then((found) => {
         const lines = found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
         document.documentElement.innerHTML = '<pre>FOUND[' + lines.join('; ') + ']</pre>';
@@ -126,11 +126,11 @@ fn judged(page: &str, name: &str) -> String {
     let linked = "<link rel=\"stylesheet\" href=\"/gaya.css\">";
     assert!(page.contains(linked));
     let whole = page.replace(linked, &format!("<style>{style}</style>"));
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("a temporary folder");
     let plain = folder.path().join(format!("{name}.html"));
-    std::fs::write(&plain, &whole).unwrap();
+    std::fs::write(&plain, &whole).expect("a file");
     let judge = folder.path().join("judge.html");
-    std::fs::write(&judge, format!("{whole}<script>{axe}</script><script>{run}</script>")).unwrap();
+    std::fs::write(&judge, format!("{whole}<script>{axe}</script><script>{run}</script>")).expect("a file");
     let chromium = |words: &[String]| {
         let mut browser = std::process::Command::new("chromium");
         browser.args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=20000"]);
@@ -155,14 +155,14 @@ async fn every_page_can_be_used_by_everybody() {
     let publish = Publish { since: "2026-01".into(), numbers: numbers.map(number).to_vec() };
     let nonce = rand::random();
     assert_eq!(pc.ask("POST", "/v1/numbers", &nonce, &seal(&pc.key, &nonce, &publish)).await.status, 200);
-    let cookie = enter(&hub, "kepala", WORDS).await.unwrap();
+    let cookie = enter(&hub, "kepala", WORDS).await.expect("an answer");
     let mut pages = vec![("masuk", speak(hub.address, "GET", "/masuk", &[], b"").await.text())];
     for (name, path) in [("kantor", "/"), ("satu", "/kantor/3204"), ("angka", "/angka")] {
         pages.push((name, look(&hub, path, &cookie).await));
     }
     assert!(pages[3].1.contains("1.204") && pages[3].1.contains("November 2026"), "{}", pages[3].1);
     for (name, page) in pages {
-        let findings = tokio::task::spawn_blocking(move || judged(&page, name)).await.unwrap();
+        let findings = tokio::task::spawn_blocking(move || judged(&page, name)).await.expect("an answer");
         assert_eq!(findings, "", "{name}");
     }
     hub.end().await;

@@ -85,7 +85,7 @@ on_both! {
         let record = act(&[a_change(7, Kind::INS, &[(1, Value::Text("Palsu".into()))])]);
         let forged = Frame::build(
             a.certificate.device, a.epoch, balai_exchange::Seq(2), a.frame(0, 1).header.after, &record, 1, &b.key,
-        ).unwrap().unwrap();
+        ).expect("records that fit").expect("a frame");
         let answer = b.ask("POST", "/v1/push", &rand::random(), &forged.to_bytes()).await;
         assert_eq!(answer.text(), "scope");
         let answer = a.ask("POST", "/v1/push", &rand::random(), &forged.to_bytes()).await;
@@ -153,7 +153,7 @@ on_both! {
         a.paper = paper;
         let scope = balai_hub::ledger::Scope::of(a.certificate.office);
         let revoke = balai_hub::guests::revoke(&hub.hub.ledger, scope, a.certificate.device, hub.hub.now());
-        assert!(revoke.await.unwrap());
+        assert!(revoke.await.expect("an answer"));
         for (method, path) in ROUTES {
             assert_eq!(a.ask(method, path, &rand::random(), b"").await.text(), "revoked", "{method} {path}");
         }
@@ -200,11 +200,11 @@ on_both! {
         assert_eq!(page.entries.len(), 3);
         for entry in &page.entries {
             assert!(!holds(&entry.record));
-            assert!(Record::from_bytes(&entry.record).unwrap().cells.is_empty());
+            assert!(Record::from_bytes(&entry.record).expect("a record").cells.is_empty());
         }
         let fresh = hub.end().await;
-        for file in std::fs::read_dir(fresh.folder()).unwrap() {
-            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+        for file in std::fs::read_dir(fresh.folder()).expect("a file") {
+            let bytes = std::fs::read(file.expect("it is there").path()).expect("a file");
             assert!(!holds(&bytes) && !bytes.windows(16).any(|some| some == b"3204110202900001"));
         }
     }
@@ -215,17 +215,28 @@ on_both! {
 async fn the_wall_of_postgres_holds_whatever_a_statement_says() {
     let (hub, _, b) = two_offices(On::PostgresInParts).await;
     let url = hub.fresh.url.clone();
-    let mut connection = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.unwrap();
+    let mut connection = <sqlx::PgConnection as sqlx::Connection>::connect(&url).await.expect("an answer");
     let count = "select count(*) from op";
-    assert_eq!(sqlx::query_scalar::<_, i64>(count).fetch_one(&mut connection).await.unwrap(), 0);
+    assert_eq!(sqlx::query_scalar::<_, i64>(count).fetch_one(&mut connection).await.expect("an answer"), 0);
     let set = "select set_config('app.office', $1, false)";
-    sqlx::query(set).bind(b.certificate.office.to_i64().to_string()).execute(&mut connection).await.unwrap();
+    sqlx::query(set).bind(b.certificate.office.to_i64().to_string()).execute(&mut connection).await.expect("an answer");
     for table in ["op", "row_state", "person_link", "audit where kind = 'pushed'"] {
         let sql = sqlx::AssertSqlSafe(format!("select count(*) from {table}"));
-        assert_eq!(sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut connection).await.unwrap(), 0, "{table}");
+        assert_eq!(
+            sqlx::query_scalar::<_, i64>(sql).fetch_one(&mut connection).await.expect("an answer"),
+            0,
+            "{table}"
+        );
     }
     let write = "insert into published_number (office_id, kind, period, value, at) values (5, 'cards', '2026', 1, 1)";
-    assert!(sqlx::query(write).execute(&mut connection).await.unwrap_err().to_string().contains("row-level security"));
+    assert!(
+        sqlx::query(write)
+            .execute(&mut connection)
+            .await
+            .expect_err("the wall")
+            .to_string()
+            .contains("row-level security")
+    );
     hub.end().await;
 }
 

@@ -90,6 +90,9 @@ pub struct Serve {
     /// The TLS key, PEM
     #[arg(long, value_name = "FILE", requires = "tls_certificate", env = "BALAI_HUB_TLS_KEY")]
     pub tls_key: Option<PathBuf>,
+    /// The oldest version of Balai that may still fetch; every version may send
+    #[arg(long, value_name = "VERSION", env = "BALAI_HUB_PULL_FROM")]
+    pub pull_from: Option<String>,
     /// Plain HTTP also beyond the loopback: only behind a proxy that speaks TLS
     #[arg(long)]
     pub plain: bool,

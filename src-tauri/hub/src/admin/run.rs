@@ -23,7 +23,8 @@ pub async fn serve(place: &Place, asked: Serve) -> Outcome {
     }
     let listener = TcpListener::bind(asked.listen)
         .map_err(|error| Failure::Refused(format!("{} tidak dapat dipakai: {error}", asked.listen)))?;
-    let hub = Hub::new(place.ledger.clone(), place.keys()?, Limits::default(), place.clock.clone());
+    let limits = Limits { pull_from: asked.pull_from, ..Limits::default() };
+    let hub = Hub::new(place.ledger.clone(), place.keys()?, limits, place.clock.clone());
     let handle = Handle::new();
     // The first line tells scripts where it listens, whatever port was free.
     println!("{}", listener.local_addr()?);

@@ -41,8 +41,8 @@ pub async fn at_the_machine(url: &str, sql: &'static str) -> Vec<String> {
         let told = balai_hub::testing::postgres::as_superuser(url, sql);
         return told.lines().map(str::to_owned).collect();
     }
-    let mut connection = <sqlx::SqliteConnection as sqlx::Connection>::connect(url).await.unwrap();
-    sqlx::query_scalar::<_, String>(sql).fetch_all(&mut connection).await.unwrap()
+    let mut connection = <sqlx::SqliteConnection as sqlx::Connection>::connect(url).await.expect("an answer");
+    sqlx::query_scalar::<_, String>(sql).fetch_all(&mut connection).await.expect("an answer")
 }
 
 /// How many fields people differ on.
@@ -62,7 +62,7 @@ pub async fn heard(url: &str) -> String {
 
 /// Whether an office's audit chain holds.
 pub async fn audit_holds(ledger: &Ledger, scope: Scope) -> bool {
-    balai_hub::ledger::audit::holds(ledger, scope).await.unwrap()
+    balai_hub::ledger::audit::holds(ledger, scope).await.expect("an answer")
 }
 
 /// The real program with its own data folder.
@@ -73,5 +73,5 @@ pub fn balai_hub(data: &std::path::Path, ledger: &str, words: &[&str]) -> Output
         .env("BALAI_HUB_PASSWORD", "kata sandi panjang")
         .args(words)
         .output()
-        .unwrap()
+        .expect("it is there")
 }
