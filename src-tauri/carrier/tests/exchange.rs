@@ -200,3 +200,30 @@ async fn a_pc_that_was_put_back_to_an_older_state_heals_by_itself() {
     back.store.close().await;
     hub.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_picture_comes_whole_to_the_other_desk() {
+    use balai_domain::people::{attachment, person::Person};
+    let hub = a_hub().await;
+    let first = Desk::office().await;
+    first.enrol(&hub, &hub.url()).await;
+    let person = first.registers("Siti Aminah", 1).await;
+    // Three chunks, the last one not full.
+    let bytes: Vec<u8> = (0..150_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let mut work = first.store.begin(act("photo_save")).await.expect("work");
+    let hash = attachment::keep(&mut work, "image/jpeg", &bytes).await.expect("kept");
+    let mut row: Person = work.get(person).await.expect("get").expect("there");
+    row.photo_hash = Some(hash.clone());
+    work.put(&row).await.expect("put");
+    work.commit().await.expect("committed");
+    first.goes().await.expect("exchanged");
+    let second = Desk::empty().await;
+    second.enrol(&hub, &hub.url()).await;
+    second.goes().await.expect("exchanged");
+    let came = attachment::read(&mut second.store.read().await.expect("reader"), &hash).await.expect("read");
+    assert_eq!(came.map(|came| came.bytes), Some(bytes));
+    for desk in [first, second] {
+        desk.store.close().await;
+    }
+    hub.end().await;
+}
