@@ -24,8 +24,8 @@ mod viewer;
 mod window;
 
 use access::Access::{Anyone, May, Rescue, SignedIn};
-use crossing::*;
 pub use contract::{Contract, Row, capability};
+use crossing::*;
 pub use start::run;
 
 // The table of commands: file, name, what it takes, what it answers, who may give it.
