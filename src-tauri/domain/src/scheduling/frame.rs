@@ -99,8 +99,9 @@ impl Frame {
         frame.people_and_rooms(resources, &clockwork, caps);
         frame.classes(resources, calendar, &clockwork);
         frame.problem.today = (today - from).num_days().clamp(0, days as i64) as Day;
-        frame.problem.standing =
-            (1..).zip(&frame.sessions).filter_map(|(tag, one)| frame.block(one, tag, today)).collect();
+        let numbers = Numbers::of(&frame);
+        let blocks = (1..).zip(&frame.sessions).filter_map(|(tag, one)| frame.block(one, tag, &numbers, today));
+        frame.problem.standing = blocks.collect();
         frame
     }
 
@@ -154,22 +155,27 @@ impl Frame {
         let stock =
             Stock { resources, instructors: &instructors, rooms: &rooms, from: self.from, days: self.problem.days };
         let mut patterns: HashMap<(Id<TimePattern>, u8), Option<u16>> = HashMap::new();
+        // Batches of one time pattern have the same days.
+        let mut openings: HashMap<Id<TimePattern>, Vec<Option<u16>>> = HashMap::new();
         for batch in &self.batches {
             let programme = resources.programmes.iter().find(|programme| programme.id == batch.programme_id);
             let (courses, taught) =
                 programme.map(|programme| courses::courses(&stock, batch, programme)).unwrap_or_default();
-            let open = self.from.iter_days().take(self.problem.days).map(|day| {
-                let plan = calendar.day(batch.pattern_id, day);
-                if !plan.open() {
-                    return None;
-                }
-                let weekday = day.weekday().num_days_from_monday() as u8;
-                *patterns.entry((plan.pattern_id, weekday)).or_insert_with(|| {
-                    self.problem.patterns.push(pattern(&plan.lessons, clockwork));
-                    u16::try_from(self.problem.patterns.len() - 1).ok()
-                })
+            let open = openings.entry(batch.pattern_id).or_insert_with(|| {
+                let days = self.from.iter_days().take(self.problem.days).map(|day| {
+                    let plan = calendar.day(batch.pattern_id, day);
+                    if !plan.open() {
+                        return None;
+                    }
+                    let weekday = day.weekday().num_days_from_monday() as u8;
+                    *patterns.entry((plan.pattern_id, weekday)).or_insert_with(|| {
+                        self.problem.patterns.push(pattern(&plan.lessons, clockwork));
+                        u16::try_from(self.problem.patterns.len() - 1).ok()
+                    })
+                });
+                days.collect()
             });
-            let open = open.collect();
+            let open = open.clone();
             let day = |on: NaiveDate| (on - self.from).num_days().clamp(0, self.problem.days as i64 - 1) as Day;
             let usual = programme.and_then(|programme| programme.jp_day);
             self.problem.batches.push(problem::Batch {
@@ -187,11 +193,11 @@ impl Frame {
     }
 
     /// A session as a block; `None`: it lies outside, or nobody knows its batch.
-    fn block(&self, session: &Session, tag: u64, today: NaiveDate) -> Option<Block> {
-        let batch = self.batches.iter().position(|batch| batch.id == session.batch_id)?;
+    fn block(&self, session: &Session, tag: u64, numbers: &Numbers, today: NaiveDate) -> Option<Block> {
+        let batch = *numbers.batches.get(&session.batch_id)?;
         let day = (session.day_on - self.from).num_days();
         let taught = Taught { unit: session.programme_unit_id, kind: session.kind };
-        let who = |id: Option<Id<Instructor>>| self.instructors.iter().position(|one| Some(*one) == id);
+        let who = |id: Option<Id<Instructor>>| numbers.instructors.get(&id?).copied();
         (0..self.problem.days as i64).contains(&day).then_some(())?;
         Some(Block {
             batch,
@@ -200,7 +206,7 @@ impl Frame {
             slot: u8::try_from(session.slot - 1).ok()?,
             length: u8::try_from(session.length).ok()?,
             people: [who(session.instructor_id), who(session.second_id)],
-            room: self.rooms.iter().position(|room| Some(*room) == session.room_id),
+            room: session.room_id.and_then(|room| numbers.rooms.get(&room).copied()),
             locked: session.locked || session.day_on < today,
             tag,
         })
@@ -243,6 +249,23 @@ impl Frame {
             second_id: who(1),
             locked: known.is_some_and(|session| session.locked),
             origin_id: known.and_then(|session| session.origin_id),
+        }
+    }
+}
+
+/// The planner's numbers by id.
+struct Numbers {
+    batches: HashMap<Id<Batch>, usize>,
+    instructors: HashMap<Id<Instructor>, usize>,
+    rooms: HashMap<Id<Room>, usize>,
+}
+
+impl Numbers {
+    fn of(frame: &Frame) -> Self {
+        Numbers {
+            batches: frame.batches.iter().zip(0..).map(|(batch, at)| (batch.id, at)).collect(),
+            instructors: frame.instructors.iter().copied().zip(0..).collect(),
+            rooms: frame.rooms.iter().copied().zip(0..).collect(),
         }
     }
 }
