@@ -92,6 +92,7 @@ fn take_part(desk: &Desk, province: &Province) {
 
 fn exchange_now(desk: &Desk) {
     go_to_the_exchange(desk);
+    desk.see(&text("Tukar data sekarang"));
     desk.press("Ctrl+Enter");
     desk.see(&text("Pertukaran selesai"));
     desk.see(&text("0 isian"));
