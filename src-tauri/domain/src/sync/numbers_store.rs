@@ -1,7 +1,10 @@
 //! The numbers that an office publishes (*angka yang dilaporkan*): counts by month, of nobody in particular. A new kind
 //! is one more line here; the hub takes any.
 
-use crate::store::{Result, SqliteConnection};
+use crate::{
+    scheduling::{batch::BatchState, plan::PlanState},
+    store::{Result, SqliteConnection},
+};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
@@ -32,14 +35,16 @@ pub async fn numbers(connection: &mut SqliteConnection, today: NaiveDate) -> Res
              select 'cards', substr(issued_on, 1, 7) from card where issued_on >= ?1 and voided_on is null
              union all
              select 'batches', substr(starts_on, 1, 7) from batch
-               where starts_on >= ?1 and starts_on <= ?2 and retired_at is null and state <> 'CANCELLED'
+               where starts_on >= ?1 and starts_on <= ?2 and retired_at is null and state <> ?4
              union all
              select 'sessions_held', substr(day_on, 1, 7) from session
                join plan on plan.id = session.plan_id
-               where plan.state = 'PUBLISHED' and plan.retired_at is null and day_on >= ?1 and day_on < ?2
+               where plan.state = ?3 and plan.retired_at is null and day_on >= ?1 and day_on < ?2
            ) group by kind, period order by period, kind"#,
         from,
-        today
+        today,
+        PlanState::Published,
+        BatchState::Cancelled
     )
     .fetch_all(connection)
     .await?;
