@@ -87,7 +87,7 @@ pub struct FitPart {
 pub struct BoothFit {
     /// Points.
     pub points: i64,
-    /// The parts, the best share first.
+    /// The parts: what was asked for by its share, then the rest.
     pub parts: Vec<FitPart>,
 }
 
@@ -212,7 +212,14 @@ pub fn fit(person: &Profile, post: &Post) -> BoothFit {
         parts.push(part(FitKind::Accommodation, ACCOMMODATION, ACCOMMODATION));
     }
     let points = parts.iter().map(|part| part.points).sum::<i64>().min(100);
-    parts.sort_by_key(|part| (-part.points * 100 / part.of.max(1), -part.points));
+    // What nobody asked for, or nobody knows, is no reason.
+    let said = |kind: FitKind| match kind {
+        FitKind::Education => post.education.is_some(),
+        FitKind::Experience => post.months > 0,
+        FitKind::Distance => person.regency.is_some() && post.regency.is_some(),
+        FitKind::Skills | FitKind::Occupation | FitKind::Accommodation => true,
+    };
+    parts.sort_by_key(|part| (!said(part.kind), -part.points * 100 / part.of.max(1), -part.points));
     BoothFit { points, parts }
 }
 
