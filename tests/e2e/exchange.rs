@@ -95,7 +95,7 @@ fn exchange_now(desk: &Desk) {
     desk.see(&text("Tukar data sekarang"));
     desk.press("Ctrl+Enter");
     desk.see(&text("Pertukaran selesai"));
-    desk.see(&text("0 isian"));
+    desk.see(&text("· 0 menunggu"));
 }
 
 /// Finds the person and corrects the name.
