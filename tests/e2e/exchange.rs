@@ -95,7 +95,7 @@ fn exchange_now(desk: &Desk) {
     desk.see(&text("Tukar data sekarang"));
     desk.press("Ctrl+Enter");
     desk.see(&text("Pertukaran selesai"));
-    desk.see(&text("· 0 menunggu"));
+    desk.gone(&role("button", "Hentikan"));
 }
 
 /// Finds the person and corrects the name.
