@@ -89,7 +89,7 @@ impl Work {
         let changed = !self.row_changed(meta, row, &now, &then).await?.is_empty();
         let said = vec![(field, value)];
         let cells = if changed { said.clone() } else { Vec::new() };
-        let prior = changed.then(|| vec![(field, now[place].clone())]).unwrap_or_default();
+        let prior = if changed { vec![(field, now[place].clone())] } else { Vec::new() };
         let record = super::registers::header(meta.id, row, vec![(field, vec![replaces])]);
         let told = (!changed).then(|| encode(&said));
         self.note_own(meta, row, Kind::Upd, cells, Some(prior), Some(Origin { record, told })).await
