@@ -1,6 +1,6 @@
 use super::*;
 use balai_domain::sync::run_store::ExchangeWay;
-use balai_exchange::{DeviceId, Epoch, OfficeId, Pos, author::Author, sign::PublicKey};
+use balai_exchange::{DeviceId, Epoch, OfficeId, author::Author, sign::PublicKey};
 use chrono::TimeZone;
 
 fn at(hour: u32, minute: u32) -> DateTime<Utc> {
