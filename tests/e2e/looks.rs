@@ -1,5 +1,6 @@
 //! The sample office from the first screen and back; every screen of it in every theme and size, read by axe.
 
+use super::sample::{ask, open_the_sample, visit};
 use crate::support::{Desk, Start, css, role, text};
 use serde_json::{Value, json};
 
@@ -7,21 +8,23 @@ use serde_json::{Value, json};
 const OTHER_THEMES: &[&str] = &["gelap", "kontras"];
 const ZOOMS: &[f64] = &[0.8, 1.0, 2.0];
 
-/// Asks the desk itself.
-const ASK: &str = "const [name, input, done] = arguments;
-    window.__TAURI_INTERNALS__.invoke(name, input === null ? {} : { input }).then(done, (refused) => done({ refused }));";
-
-/// Goes to a place and waits until it has nothing more to load.
-const VISIT: &str = "const [place, done] = arguments;
-    location.hash = place;
-    let quiet = 0;
-    const look = () => {
-        const ready = document.querySelector('main h1') && !document.querySelector('main [aria-busy=true]')
-            && !document.querySelector('main').innerText.includes('Memuat');
-        quiet = ready ? quiet + 1 : 0;
-        return quiet > 3 ? done(null) : setTimeout(look, 40);
-    };
-    setTimeout(look, 80);";
+/// The screens of classes and their timetable, below `#/training/`.
+const SCHEDULING: &[&str] = &[
+    "programmes",
+    "instructors",
+    "rooms",
+    "supplies",
+    "calendar",
+    "batches",
+    "board",
+    "board?view=instructor",
+    "board?view=room&span=day",
+    "repair",
+    "repair?what=room",
+    "notices",
+    "loads",
+    "rules",
+];
 
 const CONTRAST: &str = "const [theme, done] = arguments;
     document.documentElement.dataset.theme = theme;
@@ -46,23 +49,11 @@ const LOST: &str = "const [zoom, done] = arguments;
         done(lost);
     }));";
 
-fn ask(desk: &Desk, name: &str, input: Value) -> Value {
-    let answer = desk.script_later(ASK, json!([name, input]));
-    assert!(answer["refused"].is_null(), "{name}: {answer}");
-    answer
-}
-
-fn open_the_sample(desk: &Desk) {
-    desk.see(&role("heading", "Siapkan kantor"));
-    desk.click(&role("button", "Coba dengan data contoh"));
-    desk.see(&role("heading", "Hari Ini"));
-    desk.see(&text("DATA CONTOH"));
-}
-
 #[test]
 fn the_sample_office_opens_from_the_first_screen_and_is_left_with_nothing_mixed() {
     let desk = Start::new().open();
     open_the_sample(&desk);
+    desk.see(&text("DATA CONTOH"));
     desk.press("Ctrl+2");
     desk.see(&text("orang terdaftar"));
     desk.click(&role("button", "Tinggalkan data contoh"));
@@ -79,7 +70,7 @@ fn the_sample_office_opens_from_the_first_screen_and_is_left_with_nothing_mixed(
 fn a_list_is_found_as_it_was_left_when_one_comes_back_from_a_record() {
     let desk = Start::new().open();
     open_the_sample(&desk);
-    desk.script_later(VISIT, json!(["#/people?sex=P"]));
+    visit(&desk, "#/people?sex=P");
     desk.see(&css("[role=gridcell] .link"));
     desk.press("Down");
     for _ in 0..3 {
@@ -93,7 +84,7 @@ fn a_list_is_found_as_it_was_left_when_one_comes_back_from_a_record() {
     desk.see(&role("heading", name.as_str().expect("a name")));
     desk.click(&css("main header a"));
     desk.see(&css("[role=gridcell] .link"));
-    desk.script_later(VISIT, json!(["#/people?sex=P"]));
+    visit(&desk, "#/people?sex=P");
     assert_eq!(desk.script("return document.querySelector('[role=grid]').scrollTop", json!([])), scrolled);
     let marked = desk.script("return document.querySelector('.row.at .link').innerText", json!([]));
     assert_eq!(marked, name);
@@ -106,7 +97,7 @@ fn axe_finds_nothing_on_any_screen_in_any_theme_and_nothing_is_lost_at_any_size(
     look(&desk, "the first run");
     open_the_sample(&desk);
     for place in places(&desk) {
-        desk.script_later(VISIT, json!([place]));
+        visit(&desk, &place);
         look(&desk, &place);
     }
     desk.press("Ctrl+k");
@@ -122,6 +113,7 @@ fn places(desk: &Desk) -> Vec<String> {
     let person = id(&ask(desk, "card_due", json!({ "days": 400, "limit": 1 }))[0]["person_id"]);
     let pair = &ask(desk, "duplicate_list", Value::Null)[0];
     let intake = id(&ask(desk, "intake_list", json!(true))[0]["id"]);
+    let batch = id(&ask(desk, "batch_list", json!(false))[0]["batch"]["id"]);
     let tabs = ["data", "papers", "background", "applications", "card", "story", "access"];
     let sections = ["office", "officers", "rules", "numbers", "backup", "key", "acts", "password", "display", "about"];
     let mut places: Vec<String> = ["/", "/people", "/people?q=siti", "/people/new", "/people/duplicates", "/training"]
@@ -134,6 +126,8 @@ fn places(desk: &Desk) -> Vec<String> {
     places.push(format!("#/people/{person}/cards"));
     places.push(format!("#/people/duplicates/{}/{}", id(&pair["a"]["id"]), id(&pair["b"]["id"])));
     places.extend(["", "/edit", "/rows"].map(|part| format!("#/training/{intake}{part}")));
+    places.extend(SCHEDULING.iter().map(|path| format!("#/training/{path}")));
+    places.extend(["", "/edit"].map(|part| format!("#/training/batches/{batch}{part}")));
     places.extend(sections.map(|section| format!("#/settings?section={section}")));
     places
 }

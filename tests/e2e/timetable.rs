@@ -1,14 +1,9 @@
 //! The timetable of a class: arranged, published, a session carried by keys and opened.
 
+use super::sample::open_the_sample;
 use crate::support::{Album, Desk, Start, css, role, text};
 
 const CLASS: &str = "Pengelasan SMAW 3F 1/2027";
-
-fn open_the_sample(desk: &Desk) {
-    desk.see(&role("heading", "Siapkan kantor"));
-    desk.click(&role("button", "Coba dengan data contoh"));
-    desk.see(&role("heading", "Hari Ini"));
-}
 
 /// From the palette to three proposals, of which the first is published.
 fn arrange_a_class(desk: &Desk, album: &Album) {

@@ -7,7 +7,7 @@ use balai_domain::{
         arrange::{self, Arrangement, Effort, Taken},
         batch::Batch,
         frame,
-        mend::{self, Disturbance, RepairPreview},
+        mend::{self, Disturbance, RepairPreview, StandIn},
         names,
         plan::Plan,
     },
@@ -83,26 +83,38 @@ pub async fn plan_accept(desk: State<'_, Desk>, input: ProposalChoice) -> Answer
     Ok(taken)
 }
 
+/// What to mend.
+#[derive(Clone, Debug, Deserialize, TS)]
+pub struct RepairOrder {
+    /// What is disturbed.
+    pub disturbance: Disturbance,
+    /// The stand-ins that were chosen.
+    pub chosen: Vec<StandIn>,
+}
+
 /// What mending the published timetable would do.
 #[tauri::command]
-pub async fn repair_preview(desk: State<'_, Desk>, input: Disturbance) -> Answer<RepairPreview> {
+pub async fn repair_preview(desk: State<'_, Desk>, input: RepairOrder) -> Answer<RepairPreview> {
     let mut connection = desk.read().await?;
     let frame = frame::load(&mut connection, None, desk.today()).await?;
     let names = names::load(&mut connection).await?;
     drop(connection);
     let cancel = desk.tray.planning().begin();
-    let (preview, mending) =
-        on_a_thread(move || mend::mend(&frame, &names, input, &|| cancel.load(Ordering::Acquire))).await?;
+    let (preview, mending) = on_a_thread(move || {
+        mend::mend(&frame, &names, input.disturbance, &input.chosen, &|| cancel.load(Ordering::Acquire))
+    })
+    .await?;
     desk.tray.planning().mending = Some(mending);
     Ok(preview)
 }
 
-/// Mends the published timetable as was shown, in one act. Refuses `mend.gone`, `mend.stale`.
+/// Mends the published timetable as was shown, in one act, for the reason given. Refuses `mend.gone`, `mend.stale`,
+/// `mend.reason_missing`.
 #[tauri::command]
-pub async fn repair_accept(desk: State<'_, Desk>) -> Answer<()> {
+pub async fn repair_accept(desk: State<'_, Desk>, input: String) -> Answer<()> {
     let mending = desk.tray.planning().mending.clone().ok_or_else(|| Refusal::new("mend", "gone"))?;
     let mut work = desk.begin("repair_accept").await?;
-    mend::accept(&mut work, &mending).await?;
+    mend::accept(&mut work, &mending, &input).await?;
     desk.commit(work).await?;
     desk.tray.planning().mending = None;
     Ok(())

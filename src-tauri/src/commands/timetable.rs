@@ -5,6 +5,7 @@ use balai_domain::{
     base::id::Id,
     scheduling::{
         board::{self, BoardDay, BoardQuery, BoardSession},
+        candidate::{self, Candidate},
         clash::Clash,
         compare::{self, Comparison},
         edit::{self, SessionPlace},
@@ -104,6 +105,12 @@ pub async fn board_verdict(desk: State<'_, Desk>, input: SessionPlace) -> Answer
 #[tauri::command]
 pub async fn board_openings(desk: State<'_, Desk>, input: OpeningQuery) -> Answer<Vec<Opening>> {
     Ok(judge::openings(&mut *desk.read().await?, input, desk.today()).await?)
+}
+
+/// Who could take over a session, best first.
+#[tauri::command]
+pub async fn board_candidates(desk: State<'_, Desk>, input: Id<Session>) -> Answer<Vec<Candidate>> {
+    Ok(candidate::candidates(&mut *desk.read().await?, input, desk.today()).await?)
 }
 
 /// Puts a session elsewhere.

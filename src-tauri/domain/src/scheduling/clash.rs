@@ -2,7 +2,13 @@
 
 use super::{frame::Frame, names::Names, plan::Session, rules};
 use crate::base::id::Id;
-use balai_scheduler::centre::{checker::Violation, problem::Block, reasons::Reason, rules::Rule, verdict};
+use balai_scheduler::centre::{
+    checker::Violation,
+    problem::{self, Block},
+    reasons::Reason,
+    rules::Rule,
+    verdict,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -75,7 +81,46 @@ impl Wording<'_> {
                 block.people = [Some(*who), None];
             }
         }
-        self.clash(found.rule, &of)
+        let mut clash = self.clash(found.rule, &of);
+        if let Some((who, count, cap)) = self.sum(found.rule, &of) {
+            clash.params.extend(who.map(|who| ("instructor".to_owned(), who)));
+            clash.params.insert("count".into(), count.to_string());
+            clash.params.insert("cap".into(), cap.to_string());
+        }
+        clash
+    }
+
+    /// What blocks that break a rule come to together, and what there may be; of whom, when it is an instructor.
+    fn sum(&self, rule: Rule, of: &[Block]) -> Option<(Option<String>, u64, u64)> {
+        let problem = &self.frame.problem;
+        let first = of.first()?;
+        let batch = &problem.batches[first.batch];
+        let jp = || of.iter().map(|block| u64::from(block.length)).sum();
+        let shared =
+            first.people.into_iter().flatten().find(|who| of.iter().all(|one| one.people.contains(&Some(*who))));
+        let person = |cap: fn(&problem::Instructor) -> u16| {
+            let who = shared?;
+            let name = self.names.instructor(self.frame.instructors[who]).to_owned();
+            Some((Some(name), jp(), u64::from(cap(&problem.instructors[who]))))
+        };
+        match rule {
+            Rule::BatchDay => Some((None, jp(), u64::from(batch.jp_day))),
+            Rule::InstructorDay => person(|one| one.day_cap),
+            Rule::InstructorWeek => person(|one| one.week_cap),
+            Rule::InstructorMonth => person(|one| one.month_cap),
+            Rule::Seats => Some((None, batch.seats.into(), problem.rooms[first.room?].seats.into())),
+            Rule::ToolClash => {
+                let supplies = |block: &Block| problem.course(block).map_or(&[][..], |course| &course.supplies);
+                let need = |supply: usize| {
+                    let all = of.iter().flat_map(supplies).filter(|(which, _)| *which == supply);
+                    all.map(|(_, quantity)| u64::from(*quantity)).sum::<u64>()
+                };
+                let tools = problem.supplies.iter().enumerate().filter(|(_, one)| !one.consumed);
+                let mut sums = tools.map(|(at, one)| (None, need(at), u64::from(one.stock)));
+                sums.find(|(_, need, stock)| need > stock)
+            }
+            _ => None,
+        }
     }
 
     /// A rule that a block would break at a place.

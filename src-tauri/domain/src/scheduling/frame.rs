@@ -290,7 +290,7 @@ fn clockwork(calendar: &Calendar, resources: &Resources) -> Clockwork {
 
 fn pattern(lessons: &[calendar::Lesson], clockwork: &Clockwork) -> Pattern {
     let (mut half, mut end) = (0, None);
-    let lessons = lessons.iter().take(16).map(|lesson| {
+    let lessons = lessons.iter().map(|lesson| {
         half += u8::from(end.is_some_and(|end| lesson.from - end >= TimeDelta::minutes(LONG_BREAK)));
         end = Some(lesson.to);
         Lesson { clock: clockwork.clock(lesson.from, lesson.to), half }

@@ -1,17 +1,22 @@
 //! Mending the published timetable after a disturbance: an instructor away, a room closed, days lost. The fewest moves,
-//! each with its reasons; taken as one act, together with the absence or the closure itself.
+//! each with its reasons; taken as one act, together with the absence, the closure or the day off itself.
 
 use super::{
     arrange::{UnplacedRow, unplaced},
+    candidate::{self, Candidate},
     clash::Wording,
     frame::Frame,
     names::Names,
     notice::{self, NoticeLine},
-    plan::Session,
+    plan::{Plan, Session},
 };
 use crate::{
-    base::{id::Id, refusal::Refusal},
+    base::{id::Id, refusal::Refusal, text::filled},
     catalog::{
+        calendar::{
+            self,
+            holiday::{self, HolidayDraft, HolidayKind},
+        },
         instructor::{AbsenceKind, Instructor},
         presence::{self, AbsenceDraft},
         room::{self, ClosureDraft, Room},
@@ -19,8 +24,8 @@ use crate::{
     store::{Error, Result, Work},
 };
 use balai_scheduler::centre::{
-    problem::{Block, Clock, Day, Problem},
-    repair::{self, How, Repair},
+    problem::{Block, Clock, Day},
+    repair::{self, How},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -36,8 +41,10 @@ pub enum DisturbanceKind {
     Instructor,
     /// A room is closed.
     Room,
-    /// Days are lost, such as by a decree; they stand in the calendar already.
+    /// Days are lost.
     Day,
+    /// What is recorded already: a decree, a season, leave, a closure.
+    Recorded,
 }
 
 /// A disturbance.
@@ -71,30 +78,32 @@ words! {
     }
 }
 
-/// Why just this substitute.
-#[derive(Clone, Debug, Serialize, TS)]
-pub struct Substitute {
-    /// Holds the competence on that day.
-    pub qualified: bool,
-    /// Has no other session then.
-    pub free: bool,
-    /// JP of the week with this session.
-    pub week_jp: i64,
-    /// Most JP of a week.
-    pub week_cap: i64,
-    /// Of the same field of training.
-    pub same_department: bool,
+/// Who is to stand in for a session, where the office knows better than the ranking.
+#[derive(Clone, Copy, Debug, Deserialize, TS)]
+pub struct StandIn {
+    /// Which session.
+    pub session_id: Id<Session>,
+    /// Instead of whom.
+    pub instead_of: Id<Instructor>,
+    /// Who.
+    pub instructor_id: Id<Instructor>,
 }
 
 /// A session that changes.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct RepairLine {
+    /// Which session.
+    pub session_id: Id<Session>,
     /// Before and after.
     pub change: NoticeLine,
     /// How far it had to go.
     pub how: MoveKind,
-    /// Who stands in, if somebody does.
-    pub substitute: Option<Substitute>,
+    /// Who is replaced, if somebody is.
+    pub instead_of: Option<Id<Instructor>>,
+    /// Who stands in.
+    pub substitute: Option<Candidate>,
+    /// Who else could, best first.
+    pub others: Vec<Candidate>,
 }
 
 /// What mending would do.
@@ -104,6 +113,8 @@ pub struct RepairPreview {
     pub hit: usize,
     /// Sessions of the whole timetable.
     pub sessions: usize,
+    /// The first day on which the instructor or the room in question has a session, when none of the days hits one.
+    pub next_on: Option<NaiveDate>,
     /// Sessions that change.
     pub lines: Vec<RepairLine>,
     /// What has no place any more.
@@ -125,11 +136,13 @@ pub struct Mending {
     pub gone: Vec<Session>,
 }
 
-/// Mends a timetable for a disturbance. Refuses `mend.nobody`, `mend.days`, `mend.nothing_published`.
+/// Mends a timetable for a disturbance, with the stand-ins that were chosen. Refuses `mend.nobody`, `mend.days`,
+/// `mend.nothing_published`.
 pub fn mend(
     frame: &Frame,
     names: &Names,
     disturbance: Disturbance,
+    chosen: &[StandIn],
     stop: &dyn Fn() -> bool,
 ) -> Result<(RepairPreview, Mending)> {
     let Some(plan) = &frame.plan else { return Err(refused("nothing_published")) };
@@ -137,35 +150,90 @@ pub fn mend(
         return Err(refused("days"));
     }
     let mut frame = frame.clone();
+    let next_on = next_on(&frame, &disturbance);
     disturb(&mut frame, &disturbance)?;
+    let (frame, given) = give(frame, chosen);
     let done = repair::repair(&frame.problem, stop).map_err(|_| refused("inconsistent"))?;
+    let moves: Vec<Moved> =
+        given.into_iter().chain(done.moves.iter().map(|one| (one.before, one.after, one.how))).collect();
     let wording = Wording { frame: &frame, names };
-    let session = |block: &Block| frame.session(block, plan.id, || Id::from(Uuid::nil()));
-    let line = |before: &Block, after: &Block, how: How| {
-        let (old, new) = (frame.session_of(before), session(after));
-        let change = notice::line(old, Some(&new), names)?;
-        let who = after.people.iter().flatten().find(|who| !before.people.contains(&Some(**who)));
-        let substitute = who.map(|who| substitute(&frame.problem, &done, before, after, *who));
-        Some(RepairLine { change, how: kind(how), substitute })
-    };
+    let hit = done.hit + moves.len() - done.moves.len();
     let preview = RepairPreview {
-        hit: done.hit,
+        hit,
         sessions: frame.sessions.len(),
-        lines: done.moves.iter().filter_map(|one| line(&one.before, &one.after, one.how)).collect(),
+        next_on: next_on.filter(|_| hit == 0),
+        lines: moves.iter().filter_map(|moved| line(&wording, &done.blocks, moved, plan.id)).collect(),
         unplaced: done.unplaced.iter().map(|one| unplaced(&wording, one)).collect(),
-        proved: done.proved && done.unplaced.is_empty(),
+        proved: done.proved && done.unplaced.is_empty() && chosen.is_empty(),
     };
+    let session = |block: &Block| frame.session(block, plan.id, || Id::from(Uuid::nil()));
     let after: Vec<Session> =
-        done.moves.iter().map(|one| session(&one.after)).chain(done.added.iter().map(session)).collect();
+        moves.iter().map(|(_, after, _)| session(after)).chain(done.added.iter().map(session)).collect();
     let kept: HashSet<u64> = done.blocks.iter().map(|block| block.tag).collect();
     let lost = frame.problem.standing.iter().filter(|block| !kept.contains(&block.tag));
     let mending = Mending {
         disturbance,
-        before: done.moves.iter().filter_map(|one| frame.session_of(&one.before)).cloned().collect(),
+        before: moves.iter().filter_map(|(before, ..)| frame.session_of(before)).cloned().collect(),
         gone: lost.filter_map(|block| frame.session_of(block)).cloned().collect(),
         after,
     };
     Ok((preview, mending))
+}
+
+/// A block before, after, and how far it had to go.
+type Moved = (Block, Block, How);
+
+/// Gives sessions to the stand-ins that were chosen; there they stay.
+fn give(mut frame: Frame, chosen: &[StandIn]) -> (Frame, Vec<Moved>) {
+    let mut given = Vec::new();
+    for choice in chosen {
+        let who = |id: Id<Instructor>| frame.instructors.iter().position(|one| *one == id);
+        let (Some(from), Some(to)) = (who(choice.instead_of), who(choice.instructor_id)) else { continue };
+        let Some(before) = frame.block_of(choice.session_id).copied().filter(|block| !block.locked) else { continue };
+        let people = before.people.map(|one| if one == Some(from) { Some(to) } else { one });
+        let after = Block { people, locked: true, ..before };
+        frame.problem.standing.iter_mut().filter(|block| block.tag == before.tag).for_each(|block| *block = after);
+        given.push((before, after, How::Substitute));
+    }
+    (frame, given)
+}
+
+/// A session that changes, with its reasons.
+fn line(wording: &Wording<'_>, blocks: &[Block], (before, after, how): &Moved, plan: Id<Plan>) -> Option<RepairLine> {
+    let frame = wording.frame;
+    let old = frame.session_of(before)?;
+    let change = notice::line(Some(old), Some(&frame.session(after, plan, || old.id)), wording.names)?;
+    let new = after.people.iter().flatten().find(|who| !before.people.contains(&Some(**who)));
+    let left = before.people.iter().flatten().find(|who| !after.people.contains(&Some(**who)));
+    let all = match new {
+        // Judged where the session is now, among all that changed.
+        Some(_) => candidate::ranked(wording, blocks, &Block { people: before.people, ..*after }),
+        None => Vec::new(),
+    };
+    let chosen = new.map(|who| frame.instructors[*who]);
+    let (mine, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| Some(one.instructor_id) == chosen);
+    Some(RepairLine {
+        session_id: old.id,
+        change,
+        how: kind(*how),
+        instead_of: left.map(|who| frame.instructors[*who]),
+        substitute: mine.into_iter().next(),
+        others: others.into_iter().filter(|one| one.against.is_empty()).collect(),
+    })
+}
+
+/// The next day, from the first one on, that has a session of the instructor or in the room.
+fn next_on(frame: &Frame, disturbance: &Disturbance) -> Option<NaiveDate> {
+    let about = |session: &&Session| match disturbance.kind {
+        DisturbanceKind::Instructor => {
+            [session.instructor_id, session.second_id].contains(&disturbance.instructor_id)
+                && disturbance.instructor_id.is_some()
+        }
+        DisturbanceKind::Room => disturbance.room_id.is_some() && session.room_id == disturbance.room_id,
+        DisturbanceKind::Day => true,
+        DisturbanceKind::Recorded => false,
+    };
+    frame.sessions.iter().filter(about).map(|session| session.day_on).filter(|day| *day > disturbance.to).min()
 }
 
 fn refused(code: &'static str) -> Error {
@@ -197,7 +265,8 @@ fn disturb(frame: &mut Frame, disturbance: &Disturbance) -> Result<()> {
             let room = &mut frame.problem.rooms[room.ok_or_else(|| refused("nobody"))?];
             room.closed.extend(days.map(|day| day as Day));
         }
-        // A day off is in the calendar; a day that is only asked about is closed here.
+        // What is recorded is in the problem already.
+        DisturbanceKind::Recorded => {}
         DisturbanceKind::Day => {
             for batch in &mut frame.problem.batches {
                 days.clone().for_each(|day| batch.open[day as usize] = None);
@@ -207,59 +276,56 @@ fn disturb(frame: &mut Frame, disturbance: &Disturbance) -> Result<()> {
     Ok(())
 }
 
-fn substitute(problem: &Problem, done: &Repair, before: &Block, after: &Block, who: usize) -> Substitute {
-    let week = problem.week(after.day);
-    let own = done.blocks.iter().filter(|block| block.people.contains(&Some(who)) && problem.week(block.day) == week);
-    let course = problem.course(after);
-    let valid =
-        |q: &&balai_scheduler::centre::problem::Qualified| q.instructor == who && (q.from..=q.to).contains(&after.day);
-    let clock = problem.clock(after).unwrap_or(0);
-    let meets = |other: &&Block| {
-        *other != after
-            && other.day == after.day
-            && other.people.contains(&Some(who))
-            && problem.clock(other).is_some_and(|its| its & clock != 0)
-    };
-    let free = !done.blocks.iter().any(|other| meets(&other));
-    let field = |who: Option<usize>| who.and_then(|who| problem.instructors[who].department);
-    Substitute {
-        qualified: course.is_none_or(|course| course.qualified.iter().any(|q| valid(&q))),
-        free,
-        week_jp: own.map(|block| i64::from(block.length)).sum(),
-        week_cap: i64::from(problem.instructors[who].week_cap),
-        same_department: field(Some(who)).is_some() && field(Some(who)) == field(before.people[0]),
-    }
-}
-
-/// Takes a mending as one act: the sessions, and the absence or the closure that made it needful. Refuses `mend.stale`
-/// when a session was changed since.
-pub async fn accept(work: &mut Work, mending: &Mending) -> Result<()> {
+/// Takes a mending as one act: the sessions, and the absence, the closure or the day off that made it needful, for the
+/// reason given. Refuses `mend.stale` when a session was changed since, `mend.reason_missing` for a day that is lost and
+/// not in the calendar.
+pub async fn accept(work: &mut Work, mending: &Mending, reason: &str) -> Result<()> {
     for session in mending.before.iter().chain(&mending.gone) {
         if work.get(session.id).await?.as_ref() != Some(session) {
             return Err(refused("stale"));
         }
     }
-    let Disturbance { kind, instructor_id, room_id, from, to } = mending.disturbance;
-    if let (DisturbanceKind::Instructor, Some(instructor_id)) = (kind, instructor_id) {
-        let draft =
-            AbsenceDraft { id: None, instructor_id, kind: AbsenceKind::Other, from_on: from, to_on: to, reason: None };
-        match presence::save_absence(work, draft).await {
-            // Known already that they are away.
-            Err(Error::Refused(refusal)) if refusal.code == "absence_overlaps" => {}
-            saved => {
-                saved?;
-            }
-        }
-    }
-    if let (DisturbanceKind::Room, Some(room_id)) = (kind, room_id) {
-        room::close(work, ClosureDraft { id: None, room_id, from_on: from, to_on: to, reason: None }).await?;
-    }
+    record(work, mending.disturbance, reason).await?;
     for session in &mending.gone {
         work.remove(session).await?;
     }
     for session in &mending.after {
         let id = if session.id.uuid().is_nil() { work.id() } else { session.id };
         work.put(&Session { id, ..session.clone() }).await?;
+    }
+    Ok(())
+}
+
+/// Writes down what disturbs, unless it is known already.
+async fn record(work: &mut Work, disturbance: Disturbance, reason: &str) -> Result<()> {
+    let Disturbance { kind, instructor_id, room_id, from, to } = disturbance;
+    let reason = filled(reason);
+    match (kind, instructor_id, room_id) {
+        (DisturbanceKind::Instructor, Some(instructor_id), _) => {
+            let kind = AbsenceKind::Other;
+            let draft = AbsenceDraft { id: None, instructor_id, kind, from_on: from, to_on: to, reason };
+            match presence::save_absence(work, draft).await {
+                // Known already that they are away.
+                Err(Error::Refused(refusal)) if refusal.code == "absence_overlaps" => Ok(()),
+                saved => saved.map(|_| ()),
+            }
+        }
+        (DisturbanceKind::Room, _, Some(room_id)) => {
+            room::close(work, ClosureDraft { id: None, room_id, from_on: from, to_on: to, reason }).await.map(|_| ())
+        }
+        (DisturbanceKind::Day, ..) => days_off(work, from, to, reason).await,
+        _ => Ok(()),
+    }
+}
+
+async fn days_off(work: &mut Work, from: NaiveDate, to: NaiveDate, name: Option<String>) -> Result<()> {
+    let calendar = calendar::load(work.reads()).await?;
+    for day_on in from.iter_days().take_while(|day| *day <= to).filter(|day| calendar.day_off(*day).is_none()) {
+        let name = name.clone().ok_or_else(|| refused("reason_missing"))?;
+        let kind = HolidayKind::Local;
+        let draft =
+            HolidayDraft { id: None, day_on, until_on: None, name, kind, held: None, decree: None, estimated: false };
+        holiday::save(work, draft).await?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod batch_store;
 mod batch_tests;
 pub mod batch_view;
 pub mod board;
+pub mod candidate;
 pub mod clash;
 mod clockwork;
 pub mod compare;

@@ -34,6 +34,8 @@ pub struct RuleRow {
     pub weight: i64,
     /// The office keeps it otherwise than is usual.
     pub own: bool,
+    /// Says which places are better; the others say which are possible.
+    pub wish: bool,
 }
 
 /// How a rule is to be kept.
@@ -94,7 +96,7 @@ pub async fn list(connection: &mut SqliteConnection) -> Result<Vec<RuleRow>> {
     let rules = load(connection).await?;
     let row = |rule: Rule| {
         let (strength, weight) = strength(rules.get(rule));
-        RuleRow { rule: code(rule), strength, weight, own: rules.get(rule) != rule.usual() }
+        RuleRow { rule: code(rule), strength, weight, own: rules.get(rule) != rule.usual(), wish: !rule.constrains() }
     };
     Ok(Rule::ALL.into_iter().map(row).collect())
 }

@@ -15,6 +15,8 @@ use ts_rs::TS;
 
 /// Minutes that one JP may have.
 const MINUTES: RangeInclusive<i64> = 15..=120;
+/// The most lessons of a day: what the timetable and its forms hold.
+pub const LESSONS_MOST: usize = 16;
 
 /// One slot of a weekday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -64,6 +66,8 @@ refusals! {
         MinutesRange { least, most } => "minutes_range",
         /// Not one lesson in the week.
         NoLesson => "no_lesson",
+        /// More lessons on a day than the timetable can hold.
+        TooManyLessons { day, lessons, most } => "too_many_lessons",
         /// Not a day of the week.
         WeekdayUnknown => "weekday_unknown",
         /// A slot ends before it begins. `day` is 1 for Monday.
@@ -102,6 +106,13 @@ pub fn checked(minutes_per_jp: i64, slots: &[SlotLine]) -> std::result::Result<V
     if let Some([_, later]) = slots.windows(2).find(meets) {
         let (day, at) = at(later);
         return Err(PatternRefusal::SlotsOverlap { day, at });
+    }
+    for weekday in 1..=7 {
+        let lessons = slots.iter().filter(|slot| slot.weekday == weekday && slot.kind == SlotKind::Lesson).count();
+        if lessons > LESSONS_MOST {
+            let (day, lessons, most) = (weekday.to_string(), lessons.to_string(), LESSONS_MOST.to_string());
+            return Err(PatternRefusal::TooManyLessons { day, lessons, most });
+        }
     }
     match slots.iter().any(|slot| slot.kind == SlotKind::Lesson) {
         true => Ok(slots),
@@ -208,6 +219,12 @@ mod tests {
             assert!(matches!(checked(minutes, &[lesson]), Err(PatternRefusal::MinutesRange { .. })), "{minutes}");
         }
         assert_eq!(checked(45, &[lesson]), Ok(vec![lesson]));
+        let full: Vec<SlotLine> = (0..17)
+            .map(|at| a_line(2, SlotKind::Lesson, &format!("{:02}:00", at + 4), &format!("{:02}:45", at + 4)))
+            .collect();
+        assert_eq!(checked(45, &full[..16]).map(|kept| kept.len()), Ok(16));
+        let (day, lessons, most) = ("2".into(), "17".into(), "16".into());
+        assert_eq!(refused(&full), PatternRefusal::TooManyLessons { day, lessons, most });
     }
 
     #[tokio::test]
