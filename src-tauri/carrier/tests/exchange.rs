@@ -114,7 +114,7 @@ async fn counts_alone_leave_when_an_office_says_so() {
     let hub = a_hub().await;
     let desk = Desk::office().await;
     desk.enrol(&hub, &hub.url()).await;
-    own_store::set_mode(&mut *desk.store.local().await.expect("writer"), ExchangeMode::Numbers).await.expect("set");
+    own_store::set_mode(&mut desk.store.local().await.expect("writer"), ExchangeMode::Numbers).await.expect("set");
     let before = desk.unsent().await;
     let run = desk.goes().await.expect("exchanged");
     assert_eq!((run.sent, desk.unsent().await), (0, before));
@@ -194,7 +194,7 @@ async fn a_pc_that_was_put_back_to_an_older_state_heals_by_itself() {
     for person in [lost, new] {
         assert!(back.name(person).await.is_some());
     }
-    let own = own_store::own(&mut *back.store.read().await.expect("reader")).await.expect("own").expect("enrolled");
+    let own = own_store::own(&mut back.store.read().await.expect("reader")).await.expect("own").expect("enrolled");
     assert!(own.healed_at.is_some(), "the administrator is told");
     back.proved().await;
     back.store.close().await;

@@ -115,7 +115,7 @@ impl Desk {
     }
 
     pub async fn proved(&self) {
-        let proof = balai_domain::store::verify::verify(&mut *self.store.read().await.expect("reader"), TABLES).await;
+        let proof = balai_domain::store::verify::verify(&mut self.store.read().await.expect("reader"), TABLES).await;
         assert_eq!(proof.expect("proof").problems, Vec::<String>::new());
     }
 }
