@@ -87,7 +87,7 @@ test("in counter mode and in English there is no violation", async () => {
   await setTheme("terang");
   await desk.page.getByRole("button", { name: "Mode loket" }).click();
   await desk.page.getByRole("button", { name: "Bahasa Indonesia" }).click();
-  expect(await desk.page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await desk.page.waitForFunction(() => document.documentElement.lang === "en");
   expect(await violations()).toEqual([]);
 });
 
