@@ -10,6 +10,6 @@ export type BoothFit = {
  */
 points: number, 
 /**
- * The parts, the best share first.
+ * The parts: what was asked for by its share, then the rest.
  */
 parts: Array<FitPart>, };
