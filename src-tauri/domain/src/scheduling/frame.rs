@@ -23,6 +23,7 @@ use crate::{
 };
 use balai_scheduler::centre::problem::{self, Block, Clock, Day, Lesson, Pattern, Priority, Problem};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+use sqlx::Connection;
 use std::collections::HashMap;
 
 /// Days after its due day, or after its first when it has none, in which a class may still be planned.
@@ -56,6 +57,9 @@ pub struct Frame {
 /// Reads a timetable and lays it before the planner. Sessions before `today` and locked ones stay where they are.
 /// Refuses `timetable.unknown`.
 pub async fn load(connection: &mut SqliteConnection, plan: Option<Id<Plan>>, today: NaiveDate) -> Result<Frame> {
+    // One moment for all of it: what is written meanwhile must not be seen in one half only.
+    let mut moment = connection.begin().await?;
+    let connection = &mut *moment;
     let plan = timetable::of(&mut *connection, plan).await?;
     let sessions = match &plan {
         Some(plan) => timetable::all_sessions(&mut *connection, plan.id).await?,
