@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, formatDay, formatLong, formatMoment, formatTime, parseDate, yearsBetween } from "./date.ts";
+import { addDays, formatDay, formatLong, formatMoment, formatMonth, formatTime, monthsOn, parseDate, yearsBetween } from "./date.ts";
 
 const TODAY = "2026-11-24";
 
@@ -57,4 +57,10 @@ test("age changes on the birthday and not before", () => {
 test("days are added across months and leap years", () => {
   expect(addDays("2024-02-28", 1)).toBe("2024-02-29");
   expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+});
+
+test("a month is named and the next one found over the turn of a year", () => {
+  expect(formatMonth("2026-12-24")).toBe("Desember 2026");
+  expect(monthsOn("2026-12-24", 1)).toBe("2027-01-01");
+  expect(monthsOn("2026-01-31", -1)).toBe("2025-12-01");
 });

@@ -38,6 +38,20 @@ export function formatLong(iso: string, language: Language = "id"): string {
   return day ? `${day.day} ${MONTHS[language][day.month - 1]} ${day.year}` : "";
 }
 
+/** `November 2026`. */
+export function formatMonth(iso: string, language: Language = "id"): string {
+  const day = parts(iso);
+  return day ? `${MONTHS[language][day.month - 1]} ${day.year}` : "";
+}
+
+/** The first of the month so many months on. */
+export function monthsOn(iso: string, months: number): string {
+  const day = parts(iso);
+  if (!day) return iso;
+  const at = day.year * 12 + day.month - 1 + months;
+  return `${Math.floor(at / 12)}-${two((at % 12) + 1)}-01`;
+}
+
 /** A moment in UTC as the office's clock shows it: `24-11-2026 08.00 WIB`. */
 export function formatMoment(utc: string, zone: Zone): string {
   const at = Date.parse(utc);

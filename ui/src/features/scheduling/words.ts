@@ -4,6 +4,7 @@ import { t, word } from "../../lib/i18n.svelte.ts";
 import type { Clash } from "../../lib/ipc/bindings/Clash.ts";
 import type { SessionKind } from "../../lib/ipc/bindings/SessionKind.ts";
 import type { BoardWords } from "./board.ts";
+import type { Candidate } from "../../lib/ipc/bindings/Candidate.ts";
 
 const DAY_KEYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
 
@@ -35,3 +36,7 @@ export const boardWords = (): BoardWords => ({
 
 export const ruleName = (rule: string): string => word(`planning_rule.name.${rule}`) ?? rule;
 export const ruleSays = (rule: string): string => word(`planning_rule.says.${rule}`) ?? "";
+
+/** Why somebody could take a session over: competent, free, the load of the week, of the same field. */
+export const candidateWords = (one: Candidate): string =>
+  [one.qualified && t("timetable.repair.qualified"), one.free && t("timetable.repair.free"), t("timetable.repair.load", { jp: one.week_jp, cap: one.week_cap }), one.same_department && t("timetable.repair.sameDepartment")].filter(Boolean).join(" · ");
