@@ -19,11 +19,10 @@ use crate::{
         room::{Room, RoomPriority},
         supply::SupplyKind,
     },
-    store::{Result, SqliteConnection},
+    store::{Result, SqliteConnection, moment},
 };
 use balai_scheduler::centre::problem::{self, Block, Clock, Day, Lesson, Pattern, Priority, Problem};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
-use sqlx::Connection;
 use std::collections::HashMap;
 
 /// Days after its due day, or after its first when it has none, in which a class may still be planned.
@@ -58,7 +57,7 @@ pub struct Frame {
 /// Refuses `timetable.unknown`.
 pub async fn load(connection: &mut SqliteConnection, plan: Option<Id<Plan>>, today: NaiveDate) -> Result<Frame> {
     // One moment for all of it: what is written meanwhile must not be seen in one half only.
-    let mut moment = connection.begin().await?;
+    let mut moment = moment(connection).await?;
     let connection = &mut *moment;
     let plan = timetable::of(&mut *connection, plan).await?;
     let sessions = match &plan {

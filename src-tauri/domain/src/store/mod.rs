@@ -26,7 +26,7 @@ pub mod verify;
 pub mod work;
 
 pub use error::{Error, Result};
-pub use open::Store;
+pub use open::{Store, moment};
 pub use sqlx::SqliteConnection;
 pub use table::{Class, Column, Field, Meta, Table};
 pub use value::Value;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::base::id::Id;
 use sqlx::{
-    AssertSqlSafe, ConnectOptions, Sqlite, SqliteConnection, SqlitePool, Transaction,
+    AssertSqlSafe, ConnectOptions, Connection, Sqlite, SqliteConnection, SqlitePool, Transaction,
     migrate::Migrator,
     pool::PoolConnection,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
@@ -295,4 +295,10 @@ async fn guard(connection: &mut SqliteConnection, tables: &[&'static Meta]) -> R
         }
     }
     Ok(())
+}
+
+/// One moment of the file: what is read on the connection that it lends stands as it was at the first of the reads, also
+/// while others write.
+pub async fn moment(connection: &mut SqliteConnection) -> Result<Transaction<'_, Sqlite>> {
+    Ok(connection.begin().await?)
 }

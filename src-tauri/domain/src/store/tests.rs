@@ -38,6 +38,23 @@ async fn a_put_writes_only_what_changed_and_logs_it() {
 }
 
 #[tokio::test]
+async fn what_is_written_during_a_moment_is_seen_after_it_and_not_within() {
+    let (_folder, store) = an_office().await;
+    let mut reader = store.read().await.expect("reader");
+    let mut moment = super::moment(&mut reader).await.expect("moment");
+    let count = "select count(*) from saved_view";
+    let before: i64 = sqlx::query_scalar(count).fetch_one(&mut *moment).await.expect("count");
+    let mut work = begin(&store, "view_save").await;
+    let view = a_view(&work, "Pendaftar baru");
+    work.put(&view).await.expect("put");
+    work.commit().await.expect("commit");
+    let within: i64 = sqlx::query_scalar(count).fetch_one(&mut *moment).await.expect("count");
+    drop(moment);
+    let after: i64 = sqlx::query_scalar(count).fetch_one(&mut *reader).await.expect("count");
+    assert_eq!((before, within, after), (0, 0, 1));
+}
+
+#[tokio::test]
 async fn a_write_past_the_door_fails_for_every_synced_table_and_verb() {
     let (_folder, store) = an_office().await;
     let mut connection = store.local().await.expect("writer");
