@@ -2,9 +2,9 @@
 import { t } from "../../lib/i18n.svelte.ts";
 import type { NoticeLine } from "../../lib/ipc/bindings/NoticeLine.ts";
 import type { NoticePlace } from "../../lib/ipc/bindings/NoticePlace.ts";
-import { whenWords } from "./words.ts";
+import { lessonsWords, whenWords } from "./words.ts";
 
-const where = (place: NoticePlace) => [whenWords(place.day_on), `JP ${place.slot}–${place.slot + place.length - 1}`, place.room, place.instructors.join(" & ")].filter(Boolean).join(", ");
+const where = (place: NoticePlace) => [whenWords(place.day_on), lessonsWords(place), place.room, place.instructors.join(" & ")].filter(Boolean).join(", ");
 
 export function noticeText(lines: readonly NoticeLine[], reason?: string | null): string {
   const batches = [...new Set(lines.map((line) => line.batch))];

@@ -40,3 +40,6 @@ export const ruleSays = (rule: string): string => word(`planning_rule.says.${rul
 /** Why somebody could take a session over: competent, free, the load of the week, of the same field. */
 export const candidateWords = (one: Candidate): string =>
   [one.qualified && t("timetable.repair.qualified"), one.free && t("timetable.repair.free"), t("timetable.repair.load", { jp: one.week_jp, cap: one.week_cap }), one.same_department && t("timetable.repair.sameDepartment")].filter(Boolean).join(" · ");
+
+/** Which lessons of the day: `JP 3–5`, `JP 3`. */
+export const lessonsWords = (place: { slot: number; length: number }): string => `JP ${place.slot}${place.length > 1 ? `–${place.slot + place.length - 1}` : ""}`;
