@@ -34,7 +34,7 @@ pub fn print(desk: &Desk, paper: &Path) -> usize {
 }
 
 /// How many pages the page tree of a PDF counts.
-fn pages(pdf: &[u8]) -> usize {
+pub fn pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
     let (_, tree) = text.split_once("/Type/Pages").expect("a tree of pages");
     let (_, count) = tree.split_once("/Count ").expect("which counts them");
