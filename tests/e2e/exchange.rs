@@ -105,9 +105,7 @@ fn rename(desk: &Desk, name: &str, fresh: &str) {
     desk.see(&role("option", name));
     desk.press("Enter");
     desk.see(&role("heading", name));
-    // A new screen begins with its name; until then keys belong to the one before.
-    desk.see(&css("h1:focus"));
-    desk.press("e");
+    desk.click(&role("button", "Betulkan"));
     desk.see(&role("heading", "Betulkan data"));
     desk.fill(&label("Nama lengkap"), fresh);
     desk.press("Ctrl+Enter");
