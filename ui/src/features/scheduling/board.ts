@@ -60,6 +60,9 @@ export function keysOf(view: View, session: Session): string[] {
 /** A session of two instructors is two blocks: `id` and `id:2`. */
 export const sessionId = (block: { id: string }) => block.id.replace(/:2$/, "");
 
+/** What tells a unit's code from the others of its field: `001.1` of `M.74DKV01.001.1`. A block is too narrow for more. */
+const ownPart = (code: string) => code.split(".").slice(-2).join(".");
+
 export function blocksOf(view: View, names: Names, week: BoardWeek, words: BoardWords): BoardBlock[] {
   const by = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
   const [batches, instructors, rooms, units] = [by(names.batches), by(names.instructors), by(names.rooms), by(names.units)];
@@ -72,7 +75,7 @@ export function blocksOf(view: View, names: Names, week: BoardWeek, words: Board
     const who = [session.instructor_id, session.second_id].flatMap((id) => (id === null ? [] : [instructors.get(id)])).filter((one) => one !== undefined);
     const batch = batches.get(session.batch_id)?.name ?? "";
     const initials = who.map((one) => one.initials).join("/");
-    const short = unit?.code ?? subject;
+    const short = unit?.code ? ownPart(unit.code) : subject;
     const [title, ...lines] = view === "batch" ? [short, [room, initials].filter(Boolean).join(" · ")] : view === "room" ? [batch, [short, initials].filter(Boolean).join(" · ")] : [batch, [short, room].filter(Boolean).join(" · ")];
     const clash = clashing.has(session.id);
     const columns = week.days[day.get(session.day_on) ?? 0]?.columns ?? [];
