@@ -51,8 +51,7 @@ fn sessions_of_an_instructor_who_is_ill_are_given_to_others_by_four_keys_and_bac
 fn where_two_could_stand_in(desk: &Desk) -> (String, NaiveDate, usize) {
     let names = ask(desk, "board_names", Value::Null);
     let people = names["instructors"].as_array().expect("instructors");
-    let from = Local::now().date_naive() + Days::new(2);
-    for (who, day) in people.iter().flat_map(|one| from.iter_days().take(7).map(move |day| (&one["id"], day))) {
+    for (who, day) in people.iter().flat_map(|one| soon().iter_days().take(7).map(move |day| (&one["id"], day))) {
         let away = json!({ "kind": "instructor", "instructor_id": who, "room_id": null, "from": day, "to": day });
         let found = ask(desk, "repair_preview", json!({ "disturbance": away, "chosen": [] }));
         let lines = found["lines"].as_array().expect("lines");
@@ -90,13 +89,17 @@ fn the_office_names_another_stand_in_than_the_one_proposed() {
     desk.gone(&text("Jadwal diperbaiki"));
 }
 
-/// The first day after today on which the published timetable holds a session.
+/// A day to come for the office too, whose clock may be a day ahead of this machine's.
+fn soon() -> NaiveDate {
+    Local::now().date_naive() + Days::new(2)
+}
+
+/// The first day, from soon on, on which the published timetable holds a session.
 fn a_day_of_training(desk: &Desk) -> NaiveDate {
-    let tomorrow = Local::now().date_naive() + Days::new(2);
-    let day = json!({ "kind": "day", "instructor_id": null, "room_id": null, "from": tomorrow, "to": tomorrow });
+    let day = json!({ "kind": "day", "instructor_id": null, "room_id": null, "from": soon(), "to": soon() });
     let found = ask(desk, "repair_preview", json!({ "disturbance": day, "chosen": [] }));
     if found["hit"] != json!(0) {
-        tomorrow
+        soon()
     } else {
         found["next_on"].as_str().expect("a session later").parse().expect("a day")
     }
